@@ -1,0 +1,1 @@
+"""The web of Fledge: HTTP in, HTML out; every rule it serves lives in `simulator`."""
