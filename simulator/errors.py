@@ -1,4 +1,4 @@
-"""Every refusal a rule can raise, with the sentence a person reads; how it looks on the web is decided in `app/errors.py`."""
+"""Every refusal a rule can raise, with the sentence a person reads; `app/errors.py` decides how it looks on the web."""
 
 
 class Refused(Exception):
