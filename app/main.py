@@ -1,0 +1,63 @@
+"""Puts the web together: routes, refusals, the shield round them, and the ticker beside them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from app import errors
+from app.doors import Doors
+from app.installation import Installation
+from app.render import Pages
+from app.routes import accounts, commands, footer, landing, live, pretend_web, test_clock, timelines, tweets
+from app.routes.trainer import classes
+from app.settings import Serving
+from app.shield import Shield
+from app.ticker import Ticker
+
+BODY_LIMIT = 256_000  # bytes of a form; uploads have a limit of their own
+FORM_FIELDS = 100
+
+
+def create_app(installation: Installation, serving: Serving) -> ASGIApp:
+    """The whole web application over one installation."""
+    return behind_the_wall(create_routes(installation, serving), installation)
+
+
+def behind_the_wall(routes: ASGIApp, installation: Installation) -> ASGIApp:
+    """The routes inside the shield; nothing of the web is reached but through it."""
+    doors, stylesheet = Doors(installation.settings.allowed_hosts), installation.assets.href("fledge.css")
+    return Shield(GZipMiddleware(routes, compresslevel=6), doors, stylesheet=stylesheet)
+
+
+def create_routes(installation: Installation, serving: Serving) -> FastAPI:
+    """The routes without the shield, as tests that look at them need them."""
+    ticker = Ticker(installation)
+
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        async with ticker.running(by_hand=serving.test_clock):
+            yield
+
+    app = FastAPI(
+        title="Fledge",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=running,
+        max_body_size=BODY_LIMIT,
+    )
+    app.state.installation = installation
+    app.state.serving = serving
+    app.state.pages = Pages(installation.assets)
+    app.state.learners_address = ""
+    errors.register(app)
+    app.mount("/static", installation.assets)
+    for module in (live, commands, landing, timelines, tweets, pretend_web, footer, classes):
+        app.include_router(module.router)
+    if serving.test_clock:
+        app.include_router(test_clock.router)
+    app.include_router(accounts.router)  # last, since it answers /HANDLE
+    return app

@@ -1,0 +1,38 @@
+"""The quiet pages: about, help, privacy, accessibility; readable by anybody."""
+
+from fastapi import APIRouter, Response
+
+from app.deps import Looking, SignedOut, Visit
+from simulator.errors import Missing
+
+router = APIRouter()
+
+
+@router.get("/about")
+def show_about(visit: Looking) -> Response:
+    return _quiet(visit, "about")
+
+
+@router.get("/help")
+def show_help(visit: Looking) -> Response:
+    return _quiet(visit, "help")
+
+
+@router.get("/privacy")
+def show_privacy(visit: Looking) -> Response:
+    return _quiet(visit, "privacy")
+
+
+@router.get("/accessibility")
+def show_accessibility(visit: Looking) -> Response:
+    return _quiet(visit, "accessibility")
+
+
+def _quiet(visit: Visit, name: str) -> Response:
+    """The page with the visitor's own frame where somebody is signed in."""
+    days = visit.installation.settings.retention_days
+    try:
+        with visit.sim() as sim:
+            return visit.page(sim, f"footer/{name}.html", retention=days)
+    except (SignedOut, Missing):
+        return visit.plain(f"footer/{name}.html", retention=days)

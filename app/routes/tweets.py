@@ -1,0 +1,178 @@
+"""One tweet: writing it, its own page, its buttons, and why it is where it is."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Response
+
+from app.deps import Looking, Sending, Visit, go, referer_path
+from app.errors import again
+from app.fields import After, FormId, Handle, Id, Text
+from app.limits import FAVOURITES, POSTS
+from app.render import VARY
+from app.routes.timelines import bar
+from simulator import timelines
+from simulator.actions import favourites, retweets, tweets
+from simulator.cards import TweetCard
+from simulator.errors import Missing, Refused
+from simulator.sim import Sim
+from simulator.text.length import count
+from simulator.text.tidy import tidy
+
+router = APIRouter()
+
+
+@router.get("/compose")
+def write_tweet(
+    visit: Looking,
+    text: Annotated[str, Query(max_length=2000)] = "",
+    reply_to: Annotated[int | None, Query(ge=1)] = None,
+) -> Response:
+    with visit.sim() as sim:
+        return _composer(visit, sim, text, reply_to)
+
+
+@router.post("/tweets")
+async def post_tweet(
+    visit: Sending,
+    text: Text = "",
+    reply_to: FormId = None,
+    library: Annotated[list[str] | None, Form()] = None,
+    alt: Annotated[list[str] | None, Form()] = None,
+) -> Response:
+    pictures = tuple(zip(library or [], [*(alt or []), "", "", "", ""], strict=False))
+    done = await visit.act(tweets.post_tweet, rate=POSTS, text=text, reply_to=reply_to, pictures=pictures)
+    if not visit.is_part and referer_path(visit.request).startswith(("/compose", "/tweets")):
+        return go("/home", f"tweet-{done.answer}")  # the page it was written on has done its work
+    return await visit.answer(lambda sim: _sent(visit, sim, reply_to), anchor=f"tweet-{done.answer}", otherwise="/home")
+
+
+@router.post("/tweets/count")
+async def count_text(visit: Sending, text: Text = "", library: Annotated[list[str] | None, Form()] = None) -> Response:
+    return await visit.show(lambda sim: _counted(visit, sim, text, bool(library)))
+
+
+@router.post("/tweets/audience")
+async def show_audience(visit: Sending, text: Text = "", reply_to: FormId = None) -> Response:
+    return await visit.show(
+        lambda sim: visit.part(
+            sim, "tweets/_audience.html", audience=timelines.audience(sim, text=text, reply_to=reply_to)
+        )
+    )
+
+
+@router.get("/tweets/{tweet}")
+def show_card(visit: Looking, tweet: Id) -> Response:
+    with visit.sim() as sim:
+        return visit.page(sim, "tweets/card.html", "changed", tweet=timelines.card(sim, tweet))
+
+
+@router.get("/tweets/{tweet}/why")
+def show_why(visit: Looking, tweet: Id) -> Response:
+    with visit.sim() as sim:
+        return visit.page(sim, "tweets/why.html", "why", why=timelines.why_here(sim, tweet))
+
+
+@router.post("/tweets/{tweet}/favourite")
+async def favourite(visit: Sending, tweet: Id, via: Annotated[str | None, Query(max_length=20)] = None) -> Response:
+    await visit.act(favourites.favourite, rate=FAVOURITES, tweet=tweet, via=via)
+    return await _changed(visit, tweet)
+
+
+@router.post("/tweets/{tweet}/unfavourite")
+async def unfavourite(visit: Sending, tweet: Id) -> Response:
+    await visit.act(favourites.unfavourite, rate=FAVOURITES, tweet=tweet)
+    return await _changed(visit, tweet)
+
+
+@router.post("/tweets/{tweet}/retweet")
+async def retweet(visit: Sending, tweet: Id, via: Annotated[str | None, Query(max_length=20)] = None) -> Response:
+    await visit.act(retweets.retweet, rate=FAVOURITES, tweet=tweet, via=via)
+    return await _changed(visit, tweet)
+
+
+@router.post("/tweets/{tweet}/unretweet")
+async def unretweet(visit: Sending, tweet: Id) -> Response:
+    await visit.act(retweets.unretweet, rate=FAVOURITES, tweet=tweet)
+    return await _changed(visit, tweet)
+
+
+@router.post("/tweets/{tweet}/delete")
+async def delete_tweet(visit: Sending, tweet: Id) -> Response:
+    await visit.act(tweets.delete_tweet, tweet=tweet)
+    if not visit.is_part and f"/{tweet}" in referer_path(visit.request):
+        return go("/home")  # the tweet's own page has gone with it
+    return await visit.answer(lambda sim: visit.part(sim, "tweets/_deleted.html", tweet=str(tweet)))
+
+
+@router.get("/{handle}/status/{tweet}")
+def show_thread(visit: Looking, handle: Handle, tweet: Id, after: After = 0) -> Response:
+    with visit.sim() as sim:
+        thread = timelines.thread(sim, tweet, after=after)
+        author = thread.tweet.author.handle
+        if handle.casefold() != author.casefold():  # a tweet opens by its id, under whatever name (A.15)
+            return go(f"/{author}/status/{thread.tweet.id}")
+        if after and not thread.below and visit.is_part:
+            return Response(status_code=204, headers=VARY)
+        return visit.page(sim, "tweets/show.html", "newer" if after else "thread", thread=thread)
+
+
+@router.get("/{handle}/status/{tweet}/count")
+def count_thread(visit: Looking, handle: Handle, tweet: Id, after: After = 0) -> Response:
+    with visit.sim() as sim:
+        return bar(visit, sim, timelines.count_new_answers(sim, tweet, after), f"/{handle}/status/{tweet}", after)
+
+
+@again("/tweets")
+async def write_again(visit: Visit, typed: Mapping[str, str], refusal: Refused, status: int) -> Response:
+    """The compose box with the words in it, and what is wrong with them."""
+    reply_to = typed.get("reply_to", "")
+    number = int(reply_to) if reply_to.isascii() and reply_to.isdigit() and len(reply_to) < 20 else None
+    return await visit.show(lambda sim: _composer(visit, sim, typed.get("text", ""), number, refusal, status))
+
+
+def _composer(
+    visit: Visit, sim: Sim, text: str, reply_to: int | None, problem: Refused | None = None, status: int = 200
+) -> Response:
+    parent = _parent(sim, reply_to)
+    words = text or (parent.prefill if parent else "")
+    left = count(words, sim.rules).left
+    return visit.page(
+        sim, "tweets/compose.html", "composer", status=status, text=words, parent=parent, left=left, problem=problem
+    )
+
+
+def _parent(sim: Sim, reply_to: int | None) -> TweetCard | None:
+    """The tweet that is answered; one that has gone meanwhile must not take the words with it."""
+    try:
+        return timelines.card(sim, reply_to) if reply_to is not None else None
+    except Refused:
+        return None
+
+
+def _sent(visit: Visit, sim: Sim, reply_to: int | None) -> Response:
+    """A fresh box for the next tweet; the timeline then asks for what is new, as everybody's does."""
+    try:
+        parent = _parent(sim, reply_to)
+    except Missing:
+        parent = None
+    left = sim.rules.tweet
+    response = visit.part(sim, "tweets/_sent.html", text="", parent=parent, left=left, problem=None)
+    response.headers["HX-Trigger"] = "tweeted"
+    return response
+
+
+def _counted(visit: Visit, sim: Sim, text: str, media: bool) -> Response:
+    try:
+        said = tidy(text, field="text")
+    except Refused:
+        said = text
+    return visit.part(sim, "tweets/_counter.html", left=count(said, sim.rules, media=media).left)
+
+
+async def _changed(visit: Visit, tweet: int) -> Response:
+    """The buttons and counts of a tweet wherever it stands on the page."""
+    return await visit.answer(
+        lambda sim: visit.page(sim, "tweets/card.html", "changed", tweet=timelines.card(sim, tweet)),
+        anchor=f"tweet-{tweet}",
+    )

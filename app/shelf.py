@@ -1,0 +1,97 @@
+"""The packs of an installation: found, read, cast once into a template; their pictures are kept for every world."""
+
+import shutil
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.errors import Missing
+from simulator.packs import loader
+from simulator.packs.casting import cast
+from simulator.packs.findings import Finding
+from simulator.packs.pack import Pack
+from simulator.store import new_file
+
+HERE = Path(__file__).resolve().parent
+# Inside an installed package the built-in packs lie beside the simulator, in a checkout beside `app`.
+BUILT_IN = next(
+    folder for folder in (HERE.parent / "scenarios", HERE.parent / "simulator/scenarios") if folder.is_dir()
+)
+DEFAULT = "twitter-school"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A pack that cannot be used, and what is wrong with it."""
+
+    folder: Path
+    findings: tuple[Finding, ...]
+
+
+class Shelf:
+    """Packs by id, each read when it is first asked for; `folder` keeps templates and pictures by the pack's hash."""
+
+    def __init__(self, folder: Path, more: Path | None = None) -> None:
+        self._folder = folder
+        self._places = [BUILT_IN, *([more] if more else [])]
+        self._lock = threading.Lock()
+        self._read: dict[Path, Pack | Broken] = {}
+
+    def packs(self) -> list[Pack]:
+        """Every pack that can be used, the built-in ones first."""
+        return [pack for pack in map(self._look, self._folders()) if isinstance(pack, Pack)]
+
+    def broken(self) -> list[Broken]:
+        """Every folder that looks like a pack and cannot be used."""
+        return [pack for pack in map(self._look, self._folders()) if isinstance(pack, Broken)]
+
+    def pack(self, name: str) -> Pack:
+        """The pack with this id; raises `Missing`."""
+        for pack in self.packs():
+            if pack.head.pack == name:
+                return pack
+        raise Missing(f"There is no course called {name} here.")
+
+    def template(self, pack: Pack) -> Path:
+        """A world file with this pack cast into it, made once; new worlds are copies of it."""
+        home = self._folder / pack.hash
+        with self._lock:
+            if not (home / "world.db").is_file():
+                self._keep_media(pack, home)
+                fresh = home / ".world.db"
+                with new_file(fresh) as session:
+                    cast(session, pack)
+                fresh.replace(home / "world.db")
+        return home / "world.db"
+
+    def media(self, pack_hash: str, name: str) -> Path:
+        """A picture or clip of a pack that some world was made from; raises `Missing`."""
+        path = self._folder / pack_hash / "media" / name
+        if not (pack_hash.isalnum() and _is_plain(name) and path.is_file()):
+            raise Missing("There is no such picture here.")
+        return path
+
+    def _folders(self) -> list[Path]:
+        return [found.parent for place in self._places for found in sorted(place.glob("*/pack.yaml"))]
+
+    def _look(self, folder: Path) -> Pack | Broken:
+        with self._lock:
+            if folder not in self._read:
+                reading = loader.read(folder)
+                self._read[folder] = reading.pack or Broken(folder, reading.findings)
+            return self._read[folder]
+
+    def _keep_media(self, pack: Pack, home: Path) -> None:
+        """Copy the pack's media beside its template, so that worlds keep them when the pack on the shelf changes."""
+        target, fresh = home / "media", home / ".media"
+        if not target.is_dir():
+            shutil.rmtree(fresh, ignore_errors=True)
+            fresh.mkdir(parents=True)
+            source = pack.folder / "media"
+            for file in sorted(source.iterdir()) if source.is_dir() else ():
+                shutil.copyfile(file, fresh / file.name, follow_symlinks=False)
+            fresh.rename(target)
+
+
+def _is_plain(name: str) -> bool:
+    return name.replace("-", "").replace("_", "").replace(".", "").isalnum() and not name.startswith(".")
