@@ -1,0 +1,157 @@
+"""Findings: what is wrong in a pack, where, and how to mend it; nothing here decides what a pack may say."""
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Literal
+
+MOST = 200  # a longer list helps nobody; the first ones are mended first
+LONGEST_SOURCE = 300
+FARTHEST, MOST_NEAR = 5, 500  # letters by which a near word is longer or shorter; words that are looked at
+
+CODES: dict[str, str] = {
+    "E101": "A file that cannot be read as YAML, is missing, or is too large.",
+    "W102": "A word of format 1 that is not in this version yet; it is left out.",
+    "E103": "Words after a # that YAML drops as a comment.",
+    "E104": "Tags, anchors, aliases, merge keys and directives, which packs do not use.",
+    "E105": "A key that stands twice in the same place.",
+    "E106": "More than a pack may hold: files, depth, values, people or bytes.",
+    "E107": "A character that cannot be seen or that turns the text around.",
+    "E110": "A word, field or file that packs do not know.",
+    "E111": "A field that is missing or has nothing in it.",
+    "E112": "A value of the wrong kind.",
+    "E113": "The same thing twice: an id, a handle, a tweet, an address, a place for the same part.",
+    "E114": "A text that is longer than its field allows.",
+    "E120": "A handle that nobody in people.yaml has.",
+    "E121": "A picture or clip that does not exist, or that media.yaml does not describe.",
+    "E122": "A tweet, page or $name that does not exist.",
+    "E125": "Something that happens in the wrong order of time.",
+    "E126": "A reply that does not name the person it answers.",
+    "E127": "An act that the rules of the site refuse.",
+    "E130": "A tweet over its limit with the longest values of its $names filled in.",
+    "E131": "A picture without alt text, or a clip without captions.",
+    "E132": "A link that no page of web.yaml answers, or a handle that packs may not use.",
+}
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file of the pack; line and column count characters from one, as editors do."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: its code, its place, what was read, what was expected, and one suggestion (a sentence).
+
+    `source` is the line it stands on, for showing; empty where there is none or it is longer than `LONGEST_SOURCE`.
+    """
+
+    code: str
+    severity: Severity
+    file: str
+    line: int
+    column: int
+    message: str
+    got: str = ""
+    expected: str = ""
+    suggestion: str = ""
+    source: str = ""
+
+    def __str__(self) -> str:
+        """The one line that terminals and logs show: place first."""
+        words = f"{self.message} {self.suggestion}".strip()
+        return f"{self.file}:{self.line}:{self.column}  {self.code}  {words}"
+
+
+class Findings:
+    """Collects what is wrong with one pack and hands it out sorted by file and line, at most `MOST` of it."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Place, str], Finding] = {}
+        self._known: dict[Finding, Iterable[str]] = {}
+
+    def add(
+        self, code: str, place: Place, message: str, *,
+        got: str = "", expected: str = "", suggestion: str = "", known: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        """Note a fault; an `E` code is an error, a `W` code a warning. The same fault in the same place counts once.
+
+        Where something in `known` is near to `got`, that is suggested instead. It is looked up only for what is shown:
+        a pack with thousands of wrong names has to be refused quickly, too.
+        """
+        if code not in CODES:
+            raise KeyError(code)
+        severity: Severity = "error" if code.startswith("E") else "warning"
+        finding = Finding(
+            code, severity, one_line(place.file), place.line, place.column, one_line(message),
+            one_line(got), one_line(expected), one_line(suggestion),
+        )  # fmt: skip
+        if self._found.setdefault((code, place, message), finding) is finding and known:
+            self._known[finding] = known
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are, warnings not counted."""
+        return sum(finding.severity == "error" for finding in self._found.values())
+
+    def all(self, sources: Mapping[str, Sequence[str]] | None = None) -> tuple[Finding, ...]:
+        """The findings in order, with their lines from `sources` (the lines of each file).
+
+        Errors go before warnings into what is shown, or a long list of warnings would hide why a pack does not load.
+        """
+        shown = sorted(self._kept(), key=lambda finding: finding.severity == "warning")[:MOST]
+        shown.sort(key=lambda finding: (finding.file, finding.line, finding.column, finding.code))
+        return tuple(self._told(finding, sources or {}) for finding in shown)
+
+    @property
+    def left_out(self) -> int:
+        """How many findings are not shown because there are too many."""
+        return max(0, len(self._kept()) - MOST)
+
+    def _kept(self) -> list[Finding]:
+        """All of it except what merely follows from words that YAML dropped."""
+        found = list(self._found.values())
+        cut = {(one.file, one.line - above) for one in found if one.code == "E103" for above in (0, 1)}
+        return [one for one in found if one.code not in ("E111", "E112") or (one.file, one.line) not in cut]
+
+    def _told(self, finding: Finding, sources: Mapping[str, Sequence[str]]) -> Finding:
+        near = did_you_mean(finding.got, self._known.get(finding, ()))
+        suggestion = one_line(near) or finding.suggestion
+        return replace(finding, source=_source(finding, sources), suggestion=suggestion)
+
+
+def _source(finding: Finding, sources: Mapping[str, Sequence[str]]) -> str:
+    lines = sources.get(finding.file, ())
+    line = lines[finding.line - 1] if finding.line <= len(lines) else ""
+    # One letter for each letter, so that columns stay what they are.
+    return "".join(letter if letter.isprintable() else " " for letter in line) if len(line) <= LONGEST_SOURCE else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence with the nearest known word, in any case of letters; empty where nothing is near."""
+    by_fold = {one.casefold(): one for one in known if abs(len(one) - len(word)) <= FARTHEST}
+    near = difflib.get_close_matches(word.casefold()[:80], islice(by_fold, MOST_NEAR), n=1, cutoff=0.6)
+    return f'Did you mean "{by_fold[near[0]]}"?' if near else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in a sentence: "a, b or c"."""
+    *most, last = list(words)
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """Text cut to what fits into a sentence."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def one_line(text: str) -> str:
+    """Text without anything that could break a line or hide in a terminal or a log."""
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in shortened(text, 400))

@@ -1,0 +1,42 @@
+"""Every finding code has a pack that is broken on purpose, and each reports just what it says: the checker bites."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from simulator.packs.findings import CODES
+from simulator.packs.loader import read
+from tests import sources
+from tests.simulator.packs import small
+
+BROKEN = sorted((sources.ROOT / "scenarios" / "broken").iterdir())
+
+
+def stated(folder: Path) -> list[str]:
+    """What a broken pack says it must report; lines that begin with # say why."""
+    lines = (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+def test_a_broken_pack_reports_what_it_says_and_nothing_else(folder: Path) -> None:
+    reading = read(folder)
+    assert small.places(reading) == stated(folder)
+    assert (reading.pack is None) == any(finding.severity == "error" for finding in reading.findings)
+
+
+@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+def test_a_broken_pack_is_named_after_what_it_reports(folder: Path) -> None:
+    codes = {line.split()[1] for line in stated(folder)}
+    assert codes == {folder.name.partition("-")[0].upper()}
+    assert (folder / "pack.yaml").read_text(encoding="utf-8").startswith("# Broken on purpose: ")
+
+
+def test_every_code_has_a_broken_pack() -> None:
+    assert {folder.name.partition("-")[0].upper() for folder in BROKEN} == set(CODES)
+
+
+def test_every_code_is_used_somewhere() -> None:
+    written = "".join(path.read_text(encoding="utf-8") for path in sources.python("simulator/packs"))
+    assert not [code for code in CODES if len(re.findall(rf'"{code}"', written)) < 2]
