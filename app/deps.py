@@ -145,7 +145,7 @@ class Visit:
     def _frame(self, sim: Sim) -> Frame:
         state, ticket = sim.state, self.ticket
         csrf = ticket.csrf(self.installation.secret, state.rewinds) if ticket else ""
-        return Frame(csrf, sim.now, state.kind == "own", state.title)
+        return Frame(csrf, sim.now, state.kind == "own", state.title, rules=sim.rules)
 
     def _whole_frame(self, sim: Sim) -> Frame:
         little = self._frame(sim)
@@ -154,6 +154,7 @@ class Visit:
             little.now,
             little.own,
             little.title,
+            rules=little.rules,
             position=self.position,
             rate=0.0 if sim.clock.stands_still(sim.wall) else sim.clock.rate,
             me=timelines.me(sim),

@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.deps import SignedOut, Visit
@@ -67,7 +68,17 @@ async def _say(request: Request, refusal: Refused, status: int) -> Response:
     if show is not None:
         return await show(visit, typed, refusal, status)
     words = {name: text for name, text in typed.items() if name not in ("csrf", "once") and text}
-    return visit.plain("errors/refused.html", status=status, refusal=refusal, status_code=status, typed=words)
+    return await run_in_threadpool(_page, visit, refusal, status, words)
+
+
+def _page(visit: Visit, refusal: Refused, status: int, typed: Mapping[str, str]) -> Response:
+    """The refusal on a page of its own, with the visitor's own frame where somebody is signed in."""
+    values: dict[str, Any] = {"refusal": refusal, "status_code": status, "typed": typed}  # Any: as above
+    try:
+        with visit.sim() as sim:
+            return visit.page(sim, "errors/refused.html", status=status, **values)
+    except (SignedOut, Missing):
+        return visit.plain("errors/refused.html", status=status, **values)
 
 
 def _problem(visit: Visit, refusal: Refused, status: int, *, in_form: bool) -> Response:

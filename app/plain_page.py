@@ -33,7 +33,8 @@ def render(status: int, sentence: str, *, stylesheet: str | None = None, fragmen
         '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title} – Fledge</title>{style}</head>"
-        f'<body class="plain"><main><h1>{title}</h1><p>{words}</p><p><a href="/">Go to the start of Fledge</a></p>'
+        f'<body class="plain"><p class="calm"><strong>Practice Twitter.</strong> Nothing here leaves Fledge.</p>'
+        f'<main><h1>{title}</h1><p>{words}</p><p><a href="/">Go to the start of Fledge</a></p>'
         "</main></body></html>"
     )
     return page.encode("utf-8", "replace")

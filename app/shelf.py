@@ -1,5 +1,6 @@
 """The packs of an installation: found, read, cast once into a template; their pictures are kept for every world."""
 
+import re
 import shutil
 import threading
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ BUILT_IN = next(
     folder for folder in (HERE.parent / "scenarios", HERE.parent / "simulator/scenarios") if folder.is_dir()
 )
 DEFAULT = "twitter-school"
+_SMALLER = re.compile(r"-(96|192|600)(?=\.[a-z0-9]+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,11 @@ class Shelf:
 
     def media(self, pack_hash: str, name: str) -> Path:
         """A picture or clip of a pack that some world was made from; raises `Missing`."""
-        path = self._folder / pack_hash / "media" / name
-        if not (pack_hash.isalnum() and _is_plain(name) and path.is_file()):
-            raise Missing("There is no such picture here.")
-        return path
+        folder = self._folder / pack_hash / "media"
+        for found in (name, _SMALLER.sub("", name)):  # a pack need not bring smaller copies of its pictures
+            if pack_hash.isalnum() and _is_plain(found) and (folder / found).is_file():
+                return folder / found
+        raise Missing("There is no such picture here.")
 
     def _folders(self) -> list[Path]:
         return [found.parent for place in self._places for found in sorted(place.glob("*/pack.yaml"))]

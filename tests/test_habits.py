@@ -14,7 +14,7 @@ DATA = {
     "simulator/text/ranges.py": "a table of Unicode ranges",
 }
 # `|safe` and Markup say "this is markup, do not escape it": each place answers for what it passes on.
-TRUSTED_MARKUP: dict[str, str] = {}
+TRUSTED_MARKUP = {"app/render.py": "the filter for what cards call …html, and parts that templates made"}
 DANGEROUS = {
     "eval", "exec", "compile", "__import__", "yaml.load", "yaml.unsafe_load", "yaml.full_load", "pickle.loads",
     "pickle.load", "marshal.loads", "os.system", "os.popen", "tarfile.open", "shutil.unpack_archive",

@@ -74,7 +74,7 @@ async def see_notifications(visit: Sending) -> Response:
 @router.get("/badges")
 def show_badges(visit: Looking) -> Response:
     with visit.sim() as sim:
-        return visit.part(sim, "layouts/_badges.html", badges=timelines.badges(sim))
+        return visit.part(sim, "layouts/_badges.html", badges=timelines.badges(sim), me=timelines.me(sim))
 
 
 @router.get("/trends")
@@ -97,7 +97,13 @@ def bar(visit: Visit, sim: Sim, count: int, path: str, after: int) -> Response:
 
 
 def _timeline(
-    visit: Visit, sim: Sim, name: str, page: TweetPage, before: int | None, after: int, **cards: Any  # Any: cards
+    visit: Visit,
+    sim: Sim,
+    name: str,
+    page: TweetPage,
+    before: int | None,
+    after: int,
+    **cards: Any,  # Any: cards
 ) -> Response:
     """The whole page; what is new since a row; or what is older than one."""
     if after and not page.talks and visit.is_part:

@@ -14,7 +14,7 @@ from app.routes.timelines import bar
 from simulator import timelines
 from simulator.actions import favourites, retweets, tweets
 from simulator.cards import TweetCard
-from simulator.errors import Missing, Refused
+from simulator.errors import Refused
 from simulator.sim import Sim
 from simulator.text.length import count
 from simulator.text.tidy import tidy
@@ -44,7 +44,9 @@ async def post_tweet(
     done = await visit.act(tweets.post_tweet, rate=POSTS, text=text, reply_to=reply_to, pictures=pictures)
     if not visit.is_part and referer_path(visit.request).startswith(("/compose", "/tweets")):
         return go("/home", f"tweet-{done.answer}")  # the page it was written on has done its work
-    return await visit.answer(lambda sim: _sent(visit, sim, reply_to), anchor=f"tweet-{done.answer}", otherwise="/home")
+    return await visit.answer(
+        lambda sim: _sent(visit, sim, done.answer or 0, reply_to), anchor=f"tweet-{done.answer}", otherwise="/home"
+    )
 
 
 @router.post("/tweets/count")
@@ -136,7 +138,7 @@ def _composer(
 ) -> Response:
     parent = _parent(sim, reply_to)
     words = text or (parent.prefill if parent else "")
-    left = count(words, sim.rules).left
+    left = _left(sim, words)
     return visit.page(
         sim, "tweets/compose.html", "composer", status=status, text=words, parent=parent, left=left, problem=problem
     )
@@ -150,24 +152,27 @@ def _parent(sim: Sim, reply_to: int | None) -> TweetCard | None:
         return None
 
 
-def _sent(visit: Visit, sim: Sim, reply_to: int | None) -> Response:
+def _sent(visit: Visit, sim: Sim, tweet: int, reply_to: int | None) -> Response:
     """A fresh box for the next tweet; the timeline then asks for what is new, as everybody's does."""
-    try:
-        parent = _parent(sim, reply_to)
-    except Missing:
-        parent = None
-    left = sim.rules.tweet
-    response = visit.part(sim, "tweets/_sent.html", text="", parent=parent, left=left, problem=None)
+    parent, sent = _parent(sim, reply_to), timelines.card(sim, tweet)
+    response = visit.part(
+        sim, "tweets/_sent.html", text="", parent=parent, left=sim.rules.tweet, problem=None, tweet=sent
+    )
     response.headers["HX-Trigger"] = "tweeted"
     return response
 
 
 def _counted(visit: Visit, sim: Sim, text: str, media: bool) -> Response:
+    return visit.part(sim, "tweets/_counter.html", left=_left(sim, text, media))
+
+
+def _left(sim: Sim, text: str, media: bool = False) -> int:
+    """How many characters are left; a text that cannot be sent as it is counts as it stands."""
     try:
         said = tidy(text, field="text")
     except Refused:
         said = text
-    return visit.part(sim, "tweets/_counter.html", left=count(said, sim.rules, media=media).left)
+    return count(said, sim.rules, media=media).left
 
 
 async def _changed(visit: Visit, tweet: int) -> Response:

@@ -1,0 +1,38 @@
+"""A class that people join with browsers of their own; its server is a process, shared by the tests of one file."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.app.served import Served, new_class
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with one class."""
+    running = Served(tmp_path_factory.mktemp("class"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def code(served: Served) -> str:
+    """The code of the class."""
+    return new_class(served.folder, "Tuesday morning")["code"]
+
+
+@pytest.fixture
+def join(new_context: Callable[..., BrowserContext], served: Served, code: str) -> Callable[..., Page]:
+    """Somebody new joins the class and sees Home: `join("ana_learns")` is Ana; options are those of a context."""
+
+    def come(handle: str, **options: object) -> Page:
+        page = new_context(base_url=served.origin, **options).new_page()
+        page.goto(f"/join/{code}")
+        page.get_by_label("Your name here").fill(handle.partition("_")[0].title())
+        page.get_by_label("Your handle").fill(handle)
+        page.get_by_role("button", name="Join the class").click()
+        expect(page.get_by_role("heading", name="Your way back in")).to_be_visible()
+        return page
+
+    return come
