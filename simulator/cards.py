@@ -1,4 +1,8 @@
-"""Flat, frozen values for one thing on a page; templates and exports see these and never a row of a table."""
+"""Flat, frozen values for one thing on a page; templates and exports see these and never a row of a table.
+
+Ids are strings here, because browsers lose the end of such large numbers. Every `…html` is safe: escaped, with our own
+links alone. `when` is the time as people say it ("5m"), `at` the moment itself.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +25,7 @@ class AccountCard:
     id: str
     face: Face
     bio: str
-    bio_html: str  # safe: escaped, with mentions, tags and links
+    bio_html: str
     location: str
     website: str
     header: str | None
@@ -36,13 +40,12 @@ class AccountCard:
     muted: bool = False
     blocked: bool = False
     blocks_me: bool = False
-    made_up: bool = True  # False for a learner
     reason: str = ""  # why it is suggested, as a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class PictureCard:
-    """A still picture under a tweet."""
+    """A still picture; `alt` says in words what it shows."""
 
     name: str
     alt: str
@@ -56,25 +59,27 @@ class QuoteCard:
 
     id: str
     author: Face | None
-    at: datetime | None
+    when: str
     html: str
+    pictures: tuple[PictureCard, ...] = ()
     gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TweetCard:
-    """One tweet as one viewer sees it on one page.
+    """One tweet as one viewer sees it.
 
-    `row` is the id this card was listed under (a retweet's own id in a timeline); it is what `?after=` and `?before=` take.
-    `why` is set where the page explains itself, as in "from #TAG, which you follow".
+    `row` is the id this card is listed under (a retweet's own id in a timeline); it is what `?after=` and `?before=`
+    take. `why` is set where the page explains itself, as in "from #TAG, which you follow".
     """
 
     id: str
     row: str
     author: Face
     at: datetime
+    when: str
     text: str
-    html: str  # safe: escaped, with mentions, tags and links
+    html: str
     replies: int
     retweets: int
     favourites: int
@@ -90,16 +95,27 @@ class TweetCard:
     retweeted_by: Face | None = None
     retweeted_by_me: bool = False
     why: str = ""
-    parent: "TweetCard | None" = None  # shown joined above in home
     pinned: bool = False
     gone: bool = False  # deleted or hidden; only its place in a thread is left
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A tweet in a timeline with what it answers: oldest first, joined by a line; `between` are left out in the middle.
+
+    Most talks hold one tweet. A long one shows its first and its last two (twitter-2015 A.5).
+    """
+
+    tweets: tuple[TweetCard, ...]
+    row: str  # the row that put it here, its newest
+    between: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TweetPage:
     """One page of a timeline, newest first; `older` is the cursor of the next page, `newest` the one for `?after=`."""
 
-    tweets: tuple[TweetCard, ...]
+    talks: tuple[Talk, ...]
     newest: str
     older: str | None = None
 
@@ -118,9 +134,13 @@ class Thread:
 
     above: tuple[TweetCard, ...]
     tweet: TweetCard
+    full_time: str  # 14:05 - 11 Mar 2015
     below: tuple[TweetCard, ...]
+    root: str
     newest: str
-    older: str | None = None
+    newer: str | None = None  # cursor of the next page of answers
+    retweeters: tuple[Face, ...] = ()
+    favouriters: tuple[Face, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +151,7 @@ class NotificationCard:
     people: tuple[Face, ...]  # newest first, at most eight
     others: int  # how many more than shown in `people`
     at: datetime
+    when: str
     tweet: TweetCard | None
     new: bool
     row: str
@@ -138,7 +159,7 @@ class NotificationCard:
 
 @dataclass(frozen=True, slots=True)
 class NotificationPage:
-    """One page of notifications, newest first."""
+    """One page of notifications, newest first; `newest` and `older` are numbers of the diary."""
 
     notifications: tuple[NotificationCard, ...]
     newest: str
@@ -146,19 +167,10 @@ class NotificationPage:
 
 
 @dataclass(frozen=True, slots=True)
-class TrendCard:
-    """A hashtag that many people are using now."""
+class HashtagCard:
+    """A hashtag: how it is written here, how many tweets hold it, and whether the viewer follows it."""
 
     tag: str  # as typed, without the sign
-    tweets: int
-    followed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HashtagCard:
-    """The head of a hashtag's page."""
-
-    tag: str
     key: str
     tweets: int
     followed: bool
@@ -174,11 +186,11 @@ class Badges:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who will see a tweet: one sentence for each place, and how many people of this world each reaches."""
+    """Who will see a tweet: a heading, a sentence for each place, and whom it reaches."""
 
     heading: str
     lines: tuple[str, ...]
-    homes: int  # people in whose home it appears
+    homes: int  # people in whose home it appears, oneself left out
     notified: tuple[str, ...]  # handles
 
 
@@ -194,6 +206,7 @@ class Why:
 class WebPage:
     """A pretend page behind a link."""
 
+    id: str
     address: str
     site: str
     title: str
@@ -201,4 +214,24 @@ class WebPage:
     published: str
     text_html: str
     picture: PictureCard | None
-    inside: bool  # False: the real site would open here; nothing is shown
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A link that no pretend page answers: on the real site one would leave for `address`; here nothing happens."""
+
+    address: str
+    handle: str  # who gave the link
+    tweet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCard:
+    """A class as its trainer and those who join it see it."""
+
+    key: str  # of its world; never shown
+    title: str
+    code: str
+    course: str
+    made: datetime
+    open: bool = True

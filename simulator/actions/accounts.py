@@ -1,0 +1,134 @@
+"""Being somebody in a world: joining it, and how one shows oneself (twitter-2015 A.1, A.2)."""
+
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlmodel import col, select
+
+from simulator import access, facts, handles
+from simulator.errors import Invalid
+from simulator.models.accounts import Account, Follow, SignIn, WayBack
+from simulator.models.counters import move
+from simulator.models.diary import Kind
+from simulator.models.furniture import PackPicture, StartFollow
+from simulator.sim import Sim
+from simulator.text.entities import valid_url
+from simulator.text.keys import handle_key
+from simulator.text.tidy import line, lines, without_emoji
+
+
+def sign_up(
+    sim: Sim, *, handle: str, name: str, token_hash: str = "", words_hash: str = "", shared: bool = False
+) -> Account:
+    """A learner joins the world, and follows those whom the pack lets newcomers follow.
+
+    With a sign-in and the words of a way back, of which only hashes are kept. Raises what `handles.checked` raises,
+    `Duplicate` with three free handles, and `Empty` or `TooLong` for the name.
+    """
+    chosen = handles.checked(handle)
+    shown = _name(sim, name)
+    handles.check_free(chosen, lambda other: _taken(sim, other))
+    account = _add(sim, chosen, shown)
+    account.learner = True
+    with sim.acting(account.id):
+        number = sim.record(Kind.ACCOUNT_JOINED, account=account.id)
+    _start_follows(sim, account.id, number)
+    if token_hash:
+        sim.session.add(SignIn(token_hash=token_hash, account=account.id, shared=shared, made=sim.wall))
+    if words_hash:
+        sim.session.add(WayBack(words_hash=words_hash, account=account.id))
+    return account
+
+
+def cast_persona(
+    sim: Sim,
+    *,
+    handle: str,
+    name: str,
+    role: str,
+    bio: str = "",
+    location: str = "",
+    website: str = "",
+    picture: str | None = None,
+    header: str | None = None,
+    protected: bool = False,
+    joined: datetime | None = None,
+) -> Account:
+    """Bring a made-up person of a pack into the world; whatever a pack says of people was checked with the pack."""
+    account = _add(sim, handle, name)
+    account.role, account.protected, account.joined = role, protected, joined or account.joined
+    account.bio, account.location, account.website = bio, location, website
+    account.picture, account.header = picture, header
+    account.bio_html = facts.bio_html(sim, handle, bio)
+    sim.record(Kind.ACCOUNT_JOINED, account=account.id)
+    return account
+
+
+def edit_profile(
+    sim: Sim, *, name: str, bio: str = "", location: str = "", website: str = "", picture: str | None = None
+) -> Account:
+    """Change how one shows oneself; `picture` is one of the picture box, "" the egg, None leaves it as it is.
+
+    Raises `Empty`, `TooLong`, `Invalid` with the field that is wrong. A website gets its http:// if it has none (A.2).
+    """
+    account, rules = sim.account, sim.rules
+    account.name = _name(sim, name)
+    account.bio = lines(without_emoji(bio), rules.bio, field="bio")
+    account.bio_html = facts.bio_html(sim, account.handle, account.bio)
+    account.location = line(location, rules.location, field="location")
+    account.website = _website(line(website, rules.website, field="website"))
+    if picture is not None:
+        account.picture = _from_box(sim, picture) if picture else None
+    sim.record(Kind.PROFILE_EDITED, account=account.id)
+    return account
+
+
+def see_notifications(sim: Sim) -> Account:
+    """Note that one has looked at one's notifications, so that none of them is new any more."""
+    account = sim.account
+    if account.notified < sim.state.last_number:
+        sim.record(Kind.NOTIFICATIONS_SEEN, account=account.id)
+        account.notified = sim.state.last_number
+    return account
+
+
+def _add(sim: Sim, handle: str, name: str) -> Account:
+    key = handle_key(handle)
+    account = Account(id=sim.new_id(), handle=handle, handle_key=key, joined_as=handle, name=name, joined=sim.now)
+    sim.session.add(account)
+    sim.session.flush()
+    return account
+
+
+def _taken(sim: Sim, handle: str) -> bool:
+    return bool(access.known_handles(sim, [handle]))
+
+
+def _name(sim: Sim, name: str) -> str:
+    """What remains of a name without its far emoji, which must be something."""
+    return line(without_emoji(name), sim.rules.name, field="name", needed="Tell us a name. It can be made up.")
+
+
+def _website(address: str) -> str:
+    if not address:
+        return ""
+    whole = address if address.lower().startswith(("http://", "https://")) else f"http://{address}"
+    if not valid_url(whole):
+        raise Invalid("That does not look like a web address. It is like this: www.example.org", "website")
+    return whole
+
+
+def _from_box(sim: Sim, name: str) -> str:
+    picture = sim.session.get(PackPicture, name)
+    if picture is None or not picture.for_profile:
+        raise Invalid("That picture is not in the picture box. Choose another one.", "picture")
+    return picture.name
+
+
+def _start_follows(sim: Sim, account: int, number: int) -> None:
+    """Follow whom the pack says, without events: it is how one arrives, not something one has done."""
+    for start in sim.session.exec(select(StartFollow).where(col(StartFollow.account) != account)).all():
+        follower, followee = (account, start.account) if start.learner_follows else (start.account, account)
+        sim.session.execute(insert(Follow).values(follower=follower, followee=followee, at=sim.now, number=number))
+        move(sim.session, Account, follower, following=1)
+        move(sim.session, Account, followee, followers=1)

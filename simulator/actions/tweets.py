@@ -1,0 +1,168 @@
+"""Saying something and taking it back: post and delete; how a tweet is shown is not decided here."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, delete, insert, select, update
+
+from simulator import access
+from simulator.errors import Duplicate, Empty, Invalid, NotAllowed, TooLong
+from simulator.facts import Facts, facts
+from simulator.ids import first_at
+from simulator.limits import check_tweets
+from simulator.models.accounts import Account
+from simulator.models.columns import milliseconds
+from simulator.models.counters import move
+from simulator.models.diary import Kind, Notification
+from simulator.models.furniture import PackPicture
+from simulator.models.search import add_words, drop_words
+from simulator.models.tweets import Favourite, Mention, Pin, Tweet, TweetLink, TweetPicture, TweetTag
+from simulator.retractions import retract
+from simulator.sim import Sim
+from simulator.text.fold import words
+from simulator.text.html import tweet_html
+from simulator.text.length import count
+from simulator.text.tidy import lines, tidy
+
+LONGEST_ALT = 420  # twitter-2015 0.1
+
+
+def post_tweet(
+    sim: Sim,
+    *,
+    text: str = "",
+    reply_to: int | None = None,
+    quote_of: int | None = None,
+    pictures: Sequence[tuple[str, str]] = (),
+    app: str = "web",
+) -> Tweet:
+    """Say something to the world: a tweet, a reply, a quote; `pictures` are names of the pack's with alt texts.
+
+    Raises `Empty`, `TooLong`, `Invalid`, `Duplicate` (the same words within a day), `Limited` (2,400 a day) and
+    `Missing` (twitter-2015 0.2, A.3, A.5). Without the handle it answers, a reply is stored as a tweet of its own.
+    """
+    author = sim.account
+    said = tidy(text, field="text")
+    shown = _pictures(sim, author, pictures)
+    _check_length(sim, said, bool(shown), quote_of is not None)
+    known = facts(sim, said, reply_to)
+    quoted = access.tweet(sim, quote_of) if quote_of is not None else None
+    check_tweets(sim)
+    _check_new(sim, said)
+    tweet = _store(sim, author, said, known, quoted, app, len(shown))
+    _store_parts(sim, tweet.id, said, known, shown)
+    move(sim.session, Account, author.id, tweets=1)
+    if known.parent is not None:
+        move(sim.session, Tweet, known.parent.id, replies=1)
+    sim.record(Kind.TWEET_POSTED, tweet=tweet.id)
+    return tweet
+
+
+def delete_tweet(sim: Sim, *, tweet: int) -> Tweet:
+    """Take one's own tweet back, with its retweets and stars; answers to it stay. Raises `Missing`, `NotAllowed`.
+
+    The row stays, hidden, so that the diary resolves; of quotes of it only the words about it remain (A.2).
+    """
+    row = access.tweet(sim, tweet)
+    if row.author != sim.actor:
+        raise NotAllowed("You can only delete your own Tweets.")
+    passed = (Tweet.retweet_of == row.id, col(Tweet.hidden).is_(None))
+    retweeters = sim.session.exec(select(Tweet.author).where(*passed)).all()
+    for gone in ((Tweet.id == row.id,), passed):
+        sim.session.exec(update(Tweet).where(*gone).values(hidden=sim.now, retweets=0, favourites=0))
+    move(sim.session, Account, row.author, *retweeters, tweets=-1)
+    _forget_stars(sim, row.id)
+    _forget_places(sim, row)
+    if row.reply_to is not None:
+        move(sim.session, Tweet, row.reply_to, replies=-1)
+    sim.record(Kind.TWEET_DELETED, tweet=row.id)
+    return row
+
+
+def _check_length(sim: Sim, said: str, pictures: bool, quote: bool) -> None:
+    if not said and not pictures and not quote:
+        raise Empty("There are no words yet. Write something first.", "text")
+    counted = count(said, sim.rules, media=pictures, quote=quote)
+    if counted.left < 0:
+        over = -counted.left
+        raise TooLong(
+            f"This is {over} {'character' if over == 1 else 'characters'} too long. Take some words out.", "text"
+        )
+
+
+def _check_new(sim: Sim, said: str) -> None:
+    since = first_at(milliseconds(sim.now - sim.rules.duplicate_window))
+    same = (Tweet.author == sim.actor, col(Tweet.hidden).is_(None), Tweet.id >= since, Tweet.text == said)
+    if said and sim.session.exec(select(Tweet.id).where(*same)).first() is not None:
+        raise Duplicate("You have already tweeted these words today. Change them a little.", "text")
+
+
+def _pictures(sim: Sim, author: Account, chosen: Sequence[tuple[str, str]]) -> list[tuple[PackPicture, str]]:
+    """The chosen pictures with their alt texts; learners choose from the picture box alone."""
+    if len(chosen) > sim.rules.pictures:
+        raise Invalid(f"A Tweet holds at most {sim.rules.pictures} pictures. Take some out.", "library")
+    found = []
+    for name, alt in chosen:
+        picture = sim.session.get(PackPicture, name)
+        if picture is None or (author.learner and not picture.for_tweet):
+            raise Invalid("That picture is not in the picture box. Choose another one.", "library")
+        found.append((picture, lines(alt, LONGEST_ALT, field="alt")))
+    return found
+
+
+def _store(sim: Sim, author: Account, said: str, known: Facts, quoted: Tweet | None, app: str, pictures: int) -> Tweet:
+    parent, new_id = known.parent, sim.new_id()
+
+    def href(n: int, _: object) -> str:
+        page = known.pages[n]
+        return f"/go/{page}" if page else f"/go/out/{new_id}/{n}"
+
+    tweet = Tweet(
+        id=new_id,
+        author=author.id,
+        at=sim.now,
+        text=said,
+        html=tweet_html(said, handles=known.handles, href=href),
+        mentioned=" ".join(known.mentioned.values()),
+        addressed=known.addressed,
+        reply_to=parent.id if parent else None,
+        thread=(parent.thread or parent.id) if parent else None,
+        quote_of=quoted.id if quoted else None,
+        pictures=pictures,
+        app=app,
+    )
+    sim.session.add(tweet)
+    sim.session.flush()
+    return tweet
+
+
+def _store_parts(sim: Sim, tweet: int, said: str, known: Facts, shown: Sequence[tuple[PackPicture, str]]) -> None:
+    rows: dict[type, list[dict[str, object]]] = {
+        Mention: [{"tweet": tweet, "account": account} for account in known.mentioned],
+        TweetTag: [{"tag": tag, "tweet": tweet, "shown": typed} for tag, typed in known.tags.items()],
+        TweetLink: [
+            {"tweet": tweet, "n": n, "url": link.value, "page": known.pages[n]} for n, link in enumerate(known.links)
+        ],
+        TweetPicture: [
+            {"tweet": tweet, "n": n, "name": box.name, "alt": alt, "width": box.width, "height": box.height}
+            for n, (box, alt) in enumerate(shown)
+        ],
+    }
+    for table, values in rows.items():
+        if values:
+            sim.session.exec(insert(table), params=values)
+    add_words(sim.session, tweet, " ".join(words(said)))
+
+
+def _forget_stars(sim: Sim, tweet: int) -> None:
+    stars = sim.session.exec(select(Favourite.account).where(Favourite.tweet == tweet)).all()
+    sim.session.exec(delete(Favourite).where(col(Favourite.tweet) == tweet))
+    move(sim.session, Account, *stars, favourites=-1)
+
+
+def _forget_places(sim: Sim, row: Tweet) -> None:
+    """Whatever timelines, pages and search seek by must not lead to what is hidden."""
+    for table, column in ((TweetTag, TweetTag.tweet), (Mention, Mention.tweet)):
+        sim.session.exec(delete(table).where(col(column) == row.id))
+    sim.session.exec(delete(Pin).where(col(Pin.account) == row.author, col(Pin.tweet) == row.id))
+    retract(sim, col(Notification.tweet) == row.id)
+    drop_words(sim.session, row.id)

@@ -1,0 +1,82 @@
+"""What happened: the diary of a world, who hears of it, and the receipts of forms that were sent once."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from simulator.models.columns import Big, Moment, WorldTable
+
+
+class Kind(StrEnum):
+    """Every kind of event; which verb writes it stands in docs/events.md."""
+
+    ACCOUNT_JOINED = "account_joined"
+    CAME_BACK = "came_back"
+    LEFT = "left"
+    WAY_BACK_RENEWED = "way_back_renewed"
+    PROFILE_EDITED = "profile_edited"
+    TWEET_POSTED = "tweet_posted"
+    TWEET_DELETED = "tweet_deleted"
+    RETWEETED = "retweeted"
+    RETWEET_UNDONE = "retweet_undone"
+    FAVOURITED = "favourited"
+    FAVOURITE_UNDONE = "favourite_undone"
+    FOLLOWED = "followed"
+    UNFOLLOWED = "unfollowed"
+    HASHTAG_FOLLOWED = "hashtag_followed"
+    HASHTAG_UNFOLLOWED = "hashtag_unfollowed"
+    NOTIFICATIONS_SEEN = "notifications_seen"
+
+
+class Heard(StrEnum):
+    """What a notification says that somebody did; `…_passed` are about a tweet that one had retweeted (A.9)."""
+
+    FAVOURITE = "favourite"
+    FAVOURITE_PASSED = "favourite_passed"
+    RETWEET = "retweet"
+    RETWEET_PASSED = "retweet_passed"
+    REPLY = "reply"
+    MENTION = "mention"
+    QUOTE = "quote"
+    FOLLOW = "follow"
+
+
+class Event(WorldTable, table=True):
+    """One fact. Numbers are the world's own: gapless, in the order of commits; order by number, show the time.
+
+    `account` is whom it was done to; of a favourite or retweet, the retweeter through whom the tweet was reached.
+    """
+
+    __table_args__ = (Index(None, "actor", "number"), Index(None, "tweet"))
+    number: int = Field(sa_type=Big, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: datetime = Field(sa_type=Moment)
+    kind: str
+    actor: int | None = Field(default=None, sa_type=Big, foreign_key="account.id")
+    tweet: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
+    account: int | None = Field(default=None, sa_type=Big, foreign_key="account.id")
+    tag: str | None = None
+
+
+class Notification(WorldTable, table=True):
+    """An account hears of an event."""
+
+    __table_args__ = (Index(None, "tweet", "actor"), {"sqlite_with_rowid": False})
+    account: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    number: int = Field(sa_type=Big, foreign_key="event.number", primary_key=True)
+    kind: str  # a value of Heard
+    actor: int = Field(sa_type=Big, foreign_key="account.id")
+    tweet: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
+    at: datetime = Field(sa_type=Moment)
+
+
+class Receipt(WorldTable, table=True):
+    """A form that was sent with `once`: the same value gets the same answer, and the act is done once."""
+
+    __table_args__ = {"sqlite_with_rowid": False}
+    account: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    once: str = Field(primary_key=True)
+    digest: str
+    answer: int | None = Field(default=None, sa_type=Big)
+    at: datetime = Field(sa_type=Moment)

@@ -1,0 +1,135 @@
+"""Accounts as the viewer sees them: cards, who follows whom, who to follow (twitter-2015 A.9)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import TextClause, bindparam, text
+
+from simulator import access
+from simulator.cards import AccountCard, AccountPage, Face
+from simulator.ids import BIGGEST
+from simulator.models.columns import moment
+from simulator.sim import Sim
+
+PAGE = 30
+
+_ACCOUNTS = text(
+    "SELECT a.*,"
+    " EXISTS (SELECT 1 FROM follow f WHERE f.follower = :me AND f.followee = a.id) AS followed,"
+    " EXISTS (SELECT 1 FROM follow f WHERE f.follower = a.id AND f.followee = :me) AS follows_me,"
+    " EXISTS (SELECT 1 FROM mute m WHERE m.account = :me AND m.muted = a.id) AS muted,"
+    " EXISTS (SELECT 1 FROM block b WHERE b.account = :me AND b.blocked = a.id) AS blocked,"
+    " EXISTS (SELECT 1 FROM block b WHERE b.account = a.id AND b.blocked = :me) AS blocks_me"
+    " FROM account a WHERE a.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+
+_FOLLOWING = text(
+    "SELECT followee AS id, number FROM follow WHERE follower = :account"
+    " AND (number < :number OR (number = :number AND followee < :id))"
+    " ORDER BY number DESC, followee DESC LIMIT :most"
+)
+_FOLLOWERS = text(
+    "SELECT follower AS id, number FROM follow WHERE followee = :account"
+    " AND (number < :number OR (number = :number AND follower < :id))"
+    " ORDER BY number DESC, follower DESC LIMIT :most"
+)
+
+# Most followed by those whom one follows; then by anybody; learners of the same class before strangers.
+_SUGGESTED = text(
+    """
+SELECT a.id, a.learner, count(f.follower) AS known, min(f.follower) AS somebody
+FROM account a LEFT JOIN follow f
+  ON f.followee = a.id AND f.follower IN (SELECT followee FROM follow WHERE follower = :me)
+WHERE a.id <> :me AND NOT EXISTS (SELECT 1 FROM follow x WHERE x.follower = :me AND x.followee = a.id)
+  AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account = :me AND b.blocked = a.id)
+  AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account = a.id AND b.blocked = :me)
+  AND NOT EXISTS (SELECT 1 FROM mute m WHERE m.account = :me AND m.muted = a.id)
+  AND a.role <> 'troll'
+GROUP BY a.id ORDER BY known DESC, a.learner DESC, a.followers DESC, a.id LIMIT :most
+"""
+)
+
+_LEARNERS_TWEET = text(
+    "SELECT EXISTS (SELECT 1 FROM account a WHERE a.learner AND EXISTS ("
+    "SELECT 1 FROM event e WHERE e.actor = a.id AND e.kind IN ('tweet_posted', 'retweeted')))"
+)
+
+
+def account_cards(sim: Sim, ids: Sequence[int], reasons: Mapping[int, str] | None = None) -> list[AccountCard]:
+    """The cards of these accounts, in this order; `reasons` say why somebody is suggested."""
+    if not ids:
+        return []
+    rows = {row.id: row for row in sim.session.execute(_ACCOUNTS, {"me": sim.me or 0, "ids": list(ids)})}
+    made = {
+        row.id: AccountCard(
+            id=str(row.id),
+            face=Face(row.handle, row.name, row.picture, bool(row.protected)),
+            bio=row.bio,
+            bio_html=row.bio_html,
+            location=row.location,
+            website=row.website,
+            header=row.header,
+            joined=moment(row.joined),
+            tweets=row.tweets,
+            following=row.following,
+            followers=row.followers,
+            favourites=row.favourites,
+            mine=row.id == sim.me,
+            followed=bool(row.followed),
+            follows_me=bool(row.follows_me),
+            muted=bool(row.muted),
+            blocked=bool(row.blocked),
+            blocks_me=bool(row.blocks_me),
+        )
+        for row in rows.values()
+    }
+    return [replace(made[one], reason=(reasons or {}).get(one, "")) for one in ids if one in made]
+
+
+def me(sim: Sim) -> AccountCard:
+    """The viewer's own card; raises `NotAllowed` when nobody is signed in."""
+    return account_cards(sim, [sim.actor])[0]
+
+
+def following(sim: Sim, handle: str, *, before: str | None = None) -> AccountPage:
+    """Whom an account follows, the newest first."""
+    return _page(sim, _FOLLOWING, handle, before)
+
+
+def followers(sim: Sim, handle: str, *, before: str | None = None) -> AccountPage:
+    """Who follows an account, the newest first."""
+    return _page(sim, _FOLLOWERS, handle, before)
+
+
+def who_to_follow(sim: Sim, most: int = 3) -> tuple[AccountCard, ...]:
+    """Accounts that the viewer does not follow yet, each with a reason; the same for everybody in the same place."""
+    rows = sim.session.execute(_SUGGESTED, {"me": sim.actor, "most": most}).all()
+    names = {card.id: card.face.name for card in account_cards(sim, [row.somebody for row in rows if row.somebody])}
+    reasons = {row.id: _reason(row.known, names.get(str(row.somebody), ""), bool(row.learner)) for row in rows}
+    return tuple(account_cards(sim, [row.id for row in rows], reasons))
+
+
+def has_learners_tweet(sim: Sim) -> bool:
+    """Whether any learner has ever said anything in this world or passed anything on, even if it was taken back."""
+    return bool(sim.session.execute(_LEARNERS_TWEET).scalar())
+
+
+def _reason(known: int, name: str, learner: bool) -> str:
+    if known > 1:
+        return f"Followed by {name} and {known - 1} {'other' if known == 2 else 'others'}"
+    if known:
+        return f"Followed by {name}"
+    return "In your class" if learner else "New to you"
+
+
+def _page(sim: Sim, query: TextClause, handle: str, before: str | None) -> AccountPage:
+    account = access.account(sim, handle)
+    number, _, last = (before or f"{BIGGEST}-{BIGGEST}").partition("-")
+    bounds = {"account": account.id, "number": _whole(number), "id": _whole(last), "most": PAGE + 1}
+    found = sim.session.execute(query, bounds).all()
+    older = f"{found[PAGE - 1].number}-{found[PAGE - 1].id}" if len(found) > PAGE else None
+    return AccountPage(tuple(account_cards(sim, [row.id for row in found[:PAGE]])), older)
+
+
+def _whole(text: str) -> int:
+    return min(int(text), BIGGEST) if text.isascii() and text.isdigit() and len(text) < 20 else BIGGEST

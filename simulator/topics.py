@@ -1,0 +1,53 @@
+"""Which pages should look again after an event (ruling 16): public topics for everybody, named ones for some accounts.
+
+Whatever not everybody in the world may see goes to named accounts alone, so that the stream gives nothing away.
+"""
+
+from collections.abc import Set
+
+from sqlmodel import select
+
+from simulator.models.accounts import Account, Follow
+from simulator.models.diary import Kind
+from simulator.models.tweets import Tweet
+from simulator.sim import Fact, Sim
+from simulator.text.entities import hashtags
+from simulator.text.keys import tag_key
+
+_OWN: dict[Kind, tuple[str, ...]] = {
+    Kind.FOLLOWED: ("follows",),
+    Kind.UNFOLLOWED: ("follows",),
+    Kind.HASHTAG_FOLLOWED: ("follows",),
+    Kind.HASHTAG_UNFOLLOWED: ("follows",),
+    Kind.NOTIFICATIONS_SEEN: ("notifications",),
+}
+
+
+def wake(sim: Sim, fact: Fact) -> None:
+    """Note the topics of one event; who hears of it by a notification is woken with that."""
+    if fact.tweet is not None:
+        _wake_tweet(sim, fact, sim.session.get_one(Tweet, fact.tweet))
+    elif fact.actor is not None:
+        sim.wake_one(fact.actor, *_OWN.get(fact.kind, ()))
+
+
+def _wake_tweet(sim: Sim, fact: Fact, tweet: Tweet) -> None:
+    topics = {f"tweet:{tweet.id}"}
+    if fact.kind in (Kind.TWEET_POSTED, Kind.TWEET_DELETED):
+        # From the words, since a deleted tweet has lost its rows of hashtags.
+        topics |= {"timeline", "trends", *(f"hashtag:{tag_key(tag.value)}" for tag in hashtags(tweet.text))}
+        if tweet.reply_to is not None:
+            topics |= {f"thread:{tweet.thread}", f"tweet:{tweet.reply_to}"}
+    _wake_readers(sim, tweet.author, topics)
+    if fact.kind in (Kind.RETWEETED, Kind.RETWEET_UNDONE) and fact.actor is not None:
+        _wake_readers(sim, fact.actor, {"timeline"})
+
+
+def _wake_readers(sim: Sim, author: int, topics: Set[str]) -> None:
+    """Wake whoever may read this author: everybody, or the followers that a protected one has let in."""
+    if not sim.session.get_one(Account, author).protected:
+        sim.wake_all(*topics)
+        return
+    followers = sim.session.exec(select(Follow.follower).where(Follow.followee == author)).all()
+    for account in (author, *followers):
+        sim.wake_one(account, *topics)
