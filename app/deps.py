@@ -4,7 +4,7 @@ No dependency touches the database before its route runs; nobody who waits for a
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
@@ -19,6 +19,7 @@ from simulator import access, engine, timelines
 from simulator.engine import Done, Verb
 from simulator.errors import Missing, NotAllowed
 from simulator.sim import Sim
+from simulator.store import World
 
 
 class SignedOut(Exception):
@@ -68,13 +69,13 @@ class Visit:
         What the page has seen is noted before anything is read: a tweet in between is then news, never lost.
         """
         ticket, now = self.signed_in, self.installation.wall.now()
-        with self.installation.worlds.using(ticket.world) as world:
+        with self._world(ticket.world) as world:
+            seen = self.installation.hubs.hub(ticket.world).seen()
             with engine.looking(world, None, now) as sim:
-                me = access.signed_in(sim, ticket.token_hash)
-            if me is None:
-                raise SignedOut
-            self.position = str(self.installation.hubs.hub(ticket.world).position(me))
-            with engine.looking(world, me, now) as sim:
+                sim.me = access.signed_in(sim, ticket.token_hash)
+                if sim.me is None:
+                    raise SignedOut
+                self.position = str(seen.by(sim.me))
                 yield sim
 
     def is_signed_in(self) -> bool:
@@ -138,6 +139,16 @@ class Visit:
         once = form.get("once")
         self.once = once[:64] if isinstance(once, str) and once else None
 
+    @contextmanager
+    def _world(self, key: str) -> Iterator[World]:
+        """The world of a ticket; a class that was deleted has taken its sign-ins with it."""
+        with ExitStack() as stack:
+            try:
+                world = stack.enter_context(self.installation.worlds.using(key))
+            except Missing:
+                raise SignedOut from None
+            yield world
+
     def _me(self) -> int:
         with self.sim() as sim:
             return sim.actor
@@ -182,7 +193,8 @@ async def looking(request: Request) -> Visit:
     """Whoever looks at a page; what has become due in their world happens first."""
     visit = Visit(request)
     if visit.ticket is not None:
-        await visit.installation.attend(visit.ticket.world)
+        with suppress(Missing):  # a class that was deleted: the visitor is signed out, and may join another
+            await visit.installation.attend(visit.ticket.world)
     return visit
 
 

@@ -1,6 +1,7 @@
 """Turns refusals into a status and words, and keeps what was typed; the only place that knows both."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -66,7 +67,8 @@ async def _say(request: Request, refusal: Refused, status: int) -> Response:
         return _problem(visit, refusal, status, in_form=show is not None)
     typed = await _typed(request) if request.method == "POST" else {}
     if show is not None:
-        return await show(visit, typed, refusal, status)
+        with suppress(SignedOut):  # whoever has no form here any more finds the words on a plain page
+            return await show(visit, typed, refusal, status)
     words = {name: text for name, text in typed.items() if name not in ("csrf", "once") and text}
     return await run_in_threadpool(_page, visit, refusal, status, words)
 
@@ -90,7 +92,11 @@ def _problem(visit: Visit, refusal: Refused, status: int, *, in_form: bool) -> R
 
 
 async def _typed(request: Request) -> dict[str, str]:
-    form = await request.form()
+    """What was typed; nothing where the body was so broken that reading it stopped half way."""
+    try:
+        form = await request.form()
+    except (HTTPException, RuntimeError):  # RuntimeError: what was read half cannot be read again
+        return {}
     return {name: value[:LONGEST_KEPT] for name, value in form.items() if isinstance(value, str)}
 
 

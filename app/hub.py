@@ -8,7 +8,7 @@ import re
 import secrets
 import threading
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -42,6 +42,20 @@ class Position:
 
 
 _POSITION = re.compile(r"([0-9]{1,9})\.([0-9a-f]{1,32})\.([0-9]{1,18})\.([0-9]{1,18})")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A hub at one moment, whoever it is that has seen it."""
+
+    rewinds: int
+    boot: str
+    public: int
+    counts: Mapping[int, int]
+
+    def by(self, account: int) -> Position:
+        """The position of this account then."""
+        return Position(self.rewinds, self.boot, self.public, self.counts.get(account, 0))
 
 
 class Listener(Protocol):
@@ -78,6 +92,11 @@ class Hub:
         with self._lock:
             return self._position(account)
 
+    def seen(self) -> "Seen":
+        """Everything up to now, before it is known who looks: taken before a page reads the world."""
+        with self._lock:
+            return Seen(self.rewinds, self.boot, self._public, self._counts)
+
     def publish(self, wake: Wake) -> None:
         """Remember a wake-up, once it is committed, and rouse those whom it concerns."""
         with self._lock:
@@ -85,8 +104,9 @@ class Hub:
                 self._public += 1
                 self._ring.append(wake.public)
             named = {account: topics for account, topics in wake.named.items() if topics}
+            if named:  # a new mapping, since whoever took the old one still looks at it
+                self._counts = self._counts | {account: self._counts.get(account, 0) + 1 for account in named}
             for account, topics in named.items():
-                self._counts[account] = self._counts.get(account, 0) + 1
                 self._own.setdefault(account, deque(maxlen=OWN_RING)).append(topics)
             roused = [each for each in self._listeners if wake.public or each.account in named]
         _in_their_loop(roused, _wake)

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
-
 from app import auth
 from app.assets import Assets
 from app.limits import Limits
 from app.live import Hubs
 from app.settings import Settings
 from app.shelf import DEFAULT, Shelf
+from app.threads import aside
 from app.wall import Wall
 from simulator import access, engine, handles, timelines
 from simulator.cards import ClassCard
@@ -84,9 +83,9 @@ class Installation:
         """Let somebody do something in a world, when it is the world's turn; nobody who waits holds a thread."""
         room = self.room(key)
         async with room.turn:
-            done = await run_in_threadpool(self._perform, key, me, verb, words, guards)
+            done = await aside(self._perform, key, me, verb, words, guards)
             room.wakes_at = done.due
-            await run_in_threadpool(self._note_act, key, room)
+            await aside(self._note_act, key, room)
         return done
 
     async def attend(self, key: str) -> None:
@@ -97,7 +96,7 @@ class Installation:
         if room.known and not due and not stopping:
             return
         async with room.turn:
-            await run_in_threadpool(self.tick, key)
+            await aside(self.tick, key)
 
     def tick(self, key: str) -> int:
         """Run everything that is due in a world, in order, and note when to look again; whoever calls has its turn."""

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
-from app import errors
+from app import errors, threads
 from app.doors import Doors
 from app.installation import Installation
 from app.render import Pages
@@ -38,6 +38,7 @@ def create_routes(installation: Installation, serving: Serving) -> FastAPI:
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
+        threads.set_up()
         async with ticker.running(by_hand=serving.test_clock):
             yield
 

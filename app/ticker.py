@@ -5,9 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
-from starlette.concurrency import run_in_threadpool
-
 from app.installation import Installation
+from app.threads import aside
 from simulator.errors import Missing
 
 BEAT = 0.5  # seconds between two looks at who is due; a persona is never later than that
@@ -41,4 +40,4 @@ class Ticker:
                     await self._installation.attend(key)
             if self._installation.wall.now() - swept > SWEEP:
                 swept = self._installation.wall.now()
-                await run_in_threadpool(self._installation.sweep)
+                await aside(self._installation.sweep)

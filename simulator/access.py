@@ -4,7 +4,8 @@ What a viewer may not see is `Missing`, exactly as what never was.
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Row, text
 from sqlmodel import col, select
@@ -31,14 +32,7 @@ _TIES = text(
 
 def onlooker(sim: Sim) -> Onlooker:
     """What the audience rule knows of whoever looks; of nobody in particular when nobody is signed in."""
-    follows: dict[int, bool] = {}
-    shut: dict[str, set[int]] = {"muted": set(), "blocked": set()}
-    for tie, other, retweets in sim.session.execute(_TIES, {"me": sim.me or 0}):
-        if tie == "follows":
-            follows[other] = bool(retweets)
-        else:
-            shut[tie].add(other)
-    return Onlooker(sim.me or 0, follows, frozenset(shut["muted"]), frozenset(shut["blocked"]))
+    return sim.recall(("onlooker", sim.me), lambda: _onlooker(sim))
 
 
 def tweet(sim: Sim, tweet_id: int) -> Tweet:
@@ -83,10 +77,20 @@ def retweeter(sim: Sim, original: Tweet, via: str | None) -> int | None:
 
 def signed_in(sim: Sim, token_hash: str) -> int | None:
     """Whose sign-in this is; None for one that has ended: on a shared computer after two hours (ruling 8)."""
-    found = sim.session.execute(_SIGN_IN, {"token_hash": token_hash}).first()
-    if found is None or (found.shared and sim.wall - moment(found.made) > SHARED_AGE):
-        return None
-    return int(found.account)
+    found = sim.recall(("sign-in", token_hash), lambda: _sign_in(sim, token_hash))
+    return None if found is None or (found.shared and sim.wall - found.made > SHARED_AGE) else found.account
+
+
+class _SignIn(NamedTuple):
+    account: int
+    shared: bool
+    made: datetime
+
+
+def _sign_in(sim: Sim, token_hash: str) -> _SignIn | None:
+    row = sim.session.execute(_SIGN_IN, {"token_hash": token_hash}).first()
+    return _SignIn(row.account, bool(row.shared), moment(row.made)) if row else None
+
 
 
 def _may_read(sim: Sim, row: Tweet) -> bool:
@@ -100,3 +104,14 @@ def _gone(sim: Sim, tweet_id: int, *, known: bool) -> Missing | Outdated:
     if not known and 0 < tweet_id <= BIGGEST and is_before(tweet_id, sim.state.rewinds):
         return Outdated("The class was taken back to an earlier moment, and that Tweet is not there any more.")
     return Missing("That Tweet is not here. It may have been deleted.")
+
+
+def _onlooker(sim: Sim) -> Onlooker:
+    follows: dict[int, bool] = {}
+    shut: dict[str, set[int]] = {"muted": set(), "blocked": set()}
+    for tie, other, retweets in sim.session.execute(_TIES, {"me": sim.me or 0}):
+        if tie == "follows":
+            follows[other] = bool(retweets)
+        else:
+            shut[tie].add(other)
+    return Onlooker(sim.me or 0, follows, frozenset(shut["muted"]), frozenset(shut["blocked"]))

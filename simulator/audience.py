@@ -6,6 +6,7 @@ Home, *View N new Tweets*, *Why am I seeing this* and *Who will see this?* all a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Reason(StrEnum):
@@ -17,8 +18,7 @@ class Reason(StrEnum):
     HASHTAG = "hashtag"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The facts of a tweet that decide who sees it; fixed when it is stored.
 
     `addressed` is the existing account whose handle the tweet begins with.
@@ -30,8 +30,7 @@ class Said:
     protected: bool = False  # its author's tweets are for approved followers
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A row that may stand in a home: a tweet, a retweet (`original` is what it passes on), or a tweet found by a tag.
 
     `original_tagged` says that what a retweet passes on holds a hashtag which the onlooker follows.

@@ -1,15 +1,16 @@
 """Flat, frozen values for one thing on a page; templates and exports see these and never a row of a table.
 
 Ids are strings here, because browsers lose the end of such large numbers. Every `…html` is safe: escaped, with our own
-links alone. `when` is the time as people say it ("5m"), `at` the moment itself.
+links alone. `when` is the time as people say it ("5m"), `at` the moment itself. Cards of which a page has dozens are
+named tuples, which are made and compared several times faster.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The few facts that stand beside everything an account does."""
 
     handle: str
@@ -43,8 +44,7 @@ class AccountCard:
     reason: str = ""  # why it is suggested, as a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class PictureCard:
+class PictureCard(NamedTuple):
     """A still picture; `alt` says in words what it shows."""
 
     name: str
@@ -53,8 +53,7 @@ class PictureCard:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteCard:
+class QuoteCard(NamedTuple):
     """The tweet inside a quote; one level deep, and `gone` where the viewer may not see it."""
 
     id: str
@@ -65,8 +64,7 @@ class QuoteCard:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TweetCard:
+class TweetCard(NamedTuple):
     """One tweet as one viewer sees it.
 
     `row` is the id this card is listed under (a retweet's own id in a timeline); it is what `?after=` and `?before=`
@@ -99,8 +97,7 @@ class TweetCard:
     gone: bool = False  # deleted or hidden; only its place in a thread is left
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """A tweet in a timeline with what it answers: oldest first, joined by a line; `between` are left out in the middle.
 
     Most talks hold one tweet. A long one shows its first and its last two (twitter-2015 A.5).

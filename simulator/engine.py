@@ -81,7 +81,7 @@ def settle(sim: Sim) -> None:
 def looking(world: World, me: int | None, wall: datetime) -> Iterator[Sim]:
     """A Sim that only reads, on one state of the world."""
     with world.read() as session:
-        yield Sim(session, me, wall)
+        yield Sim(session, me, wall, memory=world.memory)
 
 
 def tick(world: World, wall: datetime, most: int = MOST_AT_ONCE) -> Ticked:

@@ -1,10 +1,11 @@
 """The Sim: one world seen by one account at one moment; verbs and reads get it and reach nothing else."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar, cast
 
 from sqlalchemy import insert, select
 from sqlmodel import Session
@@ -12,12 +13,15 @@ from sqlmodel import Session
 from simulator.clock import Clock
 from simulator.errors import NotAllowed
 from simulator.ids import next_id
+from simulator.memory import Memory
 from simulator.models.accounts import Account
 from simulator.models.columns import milliseconds
 from simulator.models.diary import Event, Kind
 from simulator.models.world import World
 from simulator.text.rules import Rules, bundle
 from simulator.wake import Wake
+
+T = TypeVar("T")
 
 _STATE = select(*World.__table__.columns)  # type: ignore[attr-defined]  # SQLModel gives every table class its table
 
@@ -42,12 +46,15 @@ class Sim:
     commits. `wall` is the moment outside; `now` is the moment in the world and never goes back.
     """
 
-    def __init__(self, session: Session, me: int | None, wall: datetime, *, writing: bool = False) -> None:
+    def __init__(
+        self, session: Session, me: int | None, wall: datetime, *, writing: bool = False, memory: Memory | None = None
+    ) -> None:
         self.session = session
         self.me = me
         self.wall = wall
         self.unsettled: deque[Fact] = deque()
         self._writing = writing
+        self._memory = memory
         self._public: set[str] = set()
         self._named: dict[int, set[str]] = {}
         self._state: World | None = None
@@ -60,7 +67,7 @@ class Sim:
             if self._writing:
                 self._state = self.session.get_one(World, 1, with_for_update=True)
             else:
-                self._state = World(**self.session.execute(_STATE).one()._mapping)
+                self._state = self._copied_state()
         return self._state
 
     @property
@@ -100,6 +107,15 @@ class Sim:
         finally:
             self.me, self._at = before
 
+    def recall(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` reads, or what it read before under the same number of this world; for reads alone."""
+        if self._memory is None:
+            return make()
+        known = self._memory.at(self.state.rewinds, self.state.last_number)
+        if key not in known:
+            known[key] = make()
+        return cast(T, known[key])
+
     def new_id(self) -> int:
         """The next id of this world (ruling 21)."""
         state = self.state
@@ -134,3 +150,13 @@ class Sim:
     def wake(self) -> Wake:
         """Everything that is to be woken."""
         return Wake(frozenset(self._public), {who: frozenset(topics) for who, topics in self._named.items()})
+
+    def _copied_state(self) -> World:
+        """The world's row as a plain copy, made anew only where it differs from the last one that was read."""
+        row = self.session.execute(_STATE).one()
+        known = self._memory.state if self._memory else None
+        if known is None or known[0] != row:
+            known = (row, World(**row._mapping))
+            if self._memory:
+                self._memory.state = known
+        return cast(World, known[1])

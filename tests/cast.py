@@ -15,6 +15,7 @@ from sqlmodel import Session
 from simulator import engine
 from simulator.actions import accounts, follows, tweets
 from simulator.cards import Talk
+from simulator.memory import Memory
 from simulator.models.accounts import Block, Mute
 from simulator.models.planning import AgendaItem
 from simulator.models.world import World as WorldRow
@@ -75,7 +76,7 @@ class Stage:
             source.backup(live)
         shutil.rmtree(self.world.folder / "saves", ignore_errors=True)
         self.wall, self.wakes = START, []
-        self.world.committed = self.wakes.append
+        self.world.committed, self.world.memory = self.wakes.append, Memory()
 
     def close(self) -> None:
         """Let go of the world."""

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Response
-from starlette.concurrency import run_in_threadpool
 
 from app import auth
 from app.deps import Looking, Sending, Visit, go
 from app.errors import again
 from app.fields import Cursor, Handle, Tag, Text
 from app.limits import FAVOURITES
+from app.threads import aside
 from simulator import timelines
 from simulator.actions import accounts, follows, sign_ins
 from simulator.cards import AccountPage, TweetPage
@@ -83,7 +83,7 @@ async def renew_words(visit: Sending) -> Response:
     words = auth.new_words()
     words_hash = auth.hash_words(visit.installation.secret, words)
     await visit.act(sign_ins.new_words, words_hash=words_hash)
-    await run_in_threadpool(visit.installation.catalogue.remember_words, words_hash, visit.signed_in.world)
+    await aside(visit.installation.catalogue.remember_words, words_hash, visit.signed_in.world)
     response = go("/settings", "way-back")
     auth.keep(response, visit.request, auth.cookie_name(visit.request, "words"), words, auth.WORDS_AGE)
     return response

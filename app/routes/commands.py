@@ -9,10 +9,10 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
-from starlette.concurrency import run_in_threadpool
 
 from app import commands
 from app.limits import address_of, is_loopback
+from app.threads import aside
 from simulator.errors import Invalid, Missing, Refused
 
 router = APIRouter()
@@ -25,7 +25,7 @@ async def carry_out(request: Request) -> Response:
     state = request.app.state
     try:
         command, words = _read(await request.body())
-        answer = await run_in_threadpool(commands.run, state.installation, command, words)
+        answer = await aside(commands.run, state.installation, command, words)
     except Refused as refusal:
         return JSONResponse({"refused": refusal.message}, 422)
     return JSONResponse({"answer": answer, "learners": state.learners_address, "trainers": state.trainers_address})

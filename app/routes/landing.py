@@ -14,6 +14,7 @@ from app.fields import Flag, Text
 from app.limits import JOINS, PRACTISE, WRONG_CODES
 from app.render import VARY
 from app.shelf import DEFAULT
+from app.threads import aside
 from simulator import handles
 from simulator.actions import accounts, sign_ins
 from simulator.cards import ClassCard
@@ -59,11 +60,11 @@ def start_alone(visit: Looking) -> Response:
 async def practise(visit: Looking, handle: Text = "", name: Text = "", shared: Flag = False) -> Response:
     handles.checked(handle)  # a world is made only for somebody who can enter it
     visit.installation.limits.take(PRACTISE, visit.address)
-    entry = await run_in_threadpool(visit.installation.make_own, DEFAULT)
+    entry = await aside(visit.installation.make_own, DEFAULT)
     try:
         return await _enter(visit, entry.key, handle, name, shared)
     except Refused:
-        await run_in_threadpool(visit.installation.purge, entry.key)
+        await aside(visit.installation.purge, entry.key)
         raise
 
 
@@ -76,11 +77,13 @@ def come_back(visit: Looking) -> Response:
 async def return_by_words(visit: Looking, words: Text = "", shared: Flag = False) -> Response:
     visit.installation.limits.take(JOINS, visit.address)
     words_hash = auth.hash_words(visit.installation.secret, words[:200])
-    key = await run_in_threadpool(_world_of_words, visit, words_hash)
+    key = await aside(_world_of_words, visit, words_hash)
     token = auth.new_token()
     given = {"words_hash": words_hash, "token_hash": auth.hash_token(token), "shared": shared}
     await visit.installation.act(key, None, sign_ins.come_back, given)
-    return _signed_in(visit, key, token, shared)
+    response = _signed_in(visit, key, token, shared)
+    response.delete_cookie(auth.cookie_name(visit.request, "words"))  # they may be those of whoever was here before
+    return response
 
 
 @router.get("/leave")
@@ -96,7 +99,8 @@ async def leave(visit: Sending) -> Response:
         await visit.act(sign_ins.leave, token_hash=ticket.token_hash)
         visit.installation.hubs.end_browser(ticket.token_hash)
     response = go("/")
-    response.delete_cookie(auth.cookie_name(visit.request))
+    for name in (auth.cookie_name(visit.request), auth.cookie_name(visit.request, "words")):
+        response.delete_cookie(name)  # the words too: whoever comes next must not see them
     return response
 
 
@@ -142,7 +146,7 @@ async def _enter(visit: Visit, key: str, handle: str, name: str, shared: bool) -
         "shared": shared,
     }
     await visit.installation.act(key, None, accounts.sign_up, given)
-    await run_in_threadpool(visit.installation.catalogue.remember_words, words_hash, key)
+    await aside(visit.installation.catalogue.remember_words, words_hash, key)
     response = _signed_in(visit, key, token, shared)
     auth.keep(response, visit.request, auth.cookie_name(visit.request, "words"), words, auth.WORDS_AGE)
     return response
@@ -161,7 +165,7 @@ def _signed_in(visit: Visit, key: str, token: str, shared: bool) -> Response:
 async def _slowly(visit: Visit, code: str) -> ClassCard:
     """The class with this code; a wrong one is answered late."""
     try:
-        return await run_in_threadpool(_class, visit, code)
+        return await aside(_class, visit, code)
     except Missing:
         await asyncio.sleep(WRONG_CODES.slowed.total_seconds())
         raise

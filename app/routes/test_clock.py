@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from starlette.concurrency import run_in_threadpool
 
 from app.installation import Installation
 from app.limits import address_of, is_loopback
+from app.threads import aside
 from app.wall import TestWall
 from simulator.errors import Invalid, NotAllowed
 
@@ -29,11 +29,11 @@ async def turn_clock(
     worlds = installation.worlds.every()
     for key in worlds:
         async with installation.room(key).turn:
-            await run_in_threadpool(installation.stay, key, target)
+            await aside(installation.stay, key, target)
     wall.move_to(target)
     for key in worlds:
         async with installation.room(key).turn:
-            await run_in_threadpool(installation.tick, key)
+            await aside(installation.tick, key)
     return {"now": wall.now().isoformat()}
 
 

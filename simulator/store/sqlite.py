@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from simulator.clock import STANDS_STILL_AFTER
 from simulator.errors import Missing
+from simulator.memory import Memory
 from simulator.models import search
 from simulator.models.columns import WorldTable, milliseconds
 from simulator.models.world import SCHEMA_VERSION
@@ -59,6 +60,7 @@ class World:
         self._lock = threading.Lock()
         self._writer = writer(self.file, synchronous)
         self._readers = readers(self.file, synchronous)
+        self.memory = Memory()
         self.committed: Callable[[Wake], None] = lambda _wake: None  # whoever streams to pages puts a hub here
         try:
             with self._raw_writer() as link:

@@ -66,6 +66,11 @@ def followed(sim: Sim) -> tuple[HashtagCard, ...]:
 
 def trends(sim: Sim) -> tuple[HashtagCard, ...]:
     """What is rising: people who used a tag in the last day, against an ordinary day of the week before."""
+    minute = sim.now.replace(second=0, microsecond=0)
+    return sim.recall(("trends", sim.me, minute), lambda: _trends(sim))
+
+
+def _trends(sim: Sim) -> tuple[HashtagCard, ...]:
     since, today = (first_at(milliseconds(sim.now - age)) for age in (WEEK + DAY, DAY))
     people: dict[str, list[set[int]]] = defaultdict(lambda: [set(), set()])
     spelling: dict[str, Counter[str]] = defaultdict(Counter)

@@ -5,9 +5,8 @@ pure function judges them (`simulator/audience.py`).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, bindparam, text
 
@@ -63,8 +62,7 @@ _LATEST_RETWEETS = text(
 ).bindparams(bindparam("originals", expanding=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A candidate that was judged to stand in this home."""
 
     id: int
@@ -95,6 +93,11 @@ def _listed(row: _Row) -> Listed:
 
 def _page(sim: Sim, onlooker: Onlooker, before: int, after: int, wanted: int) -> tuple[list[_Row], int | None]:
     """The next rows, and the last id that was examined where more may follow."""
+    key = ("home", onlooker.me, before, after, wanted)
+    return sim.recall(key, lambda: _walk(sim, onlooker, before, after, wanted))
+
+
+def _walk(sim: Sim, onlooker: Onlooker, before: int, after: int, wanted: int) -> tuple[list[_Row], int | None]:
     rows: list[_Row] = []
     examined = 0
     while examined < BUDGET:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, bindparam, text
 
@@ -13,7 +13,30 @@ from simulator.clock import ago
 from simulator.models.columns import moment
 from simulator.sim import Sim
 
-Fetched = Mapping[int, Row[Any]]  # Any: columns of a statement in text
+
+class Fetched(NamedTuple):
+    """What a statement says of one tweet, for one viewer; made once for each event of the world."""
+
+    id: int
+    said: Said
+    at: datetime
+    face: Face
+    text: str
+    html: str
+    mentioned: tuple[str, ...]
+    reply_to: int | None
+    answers: str | None  # handle
+    thread: int | None
+    quote_of: int | None
+    pictures: int
+    replies: int
+    retweets: int
+    favourites: int
+    favourited: bool
+    retweeted: bool
+
+
+Rows = Mapping[int, Fetched]
 
 _TWEETS = text(
     "SELECT t.id, t.author, t.at, t.text, t.html, t.mentioned, t.addressed, t.reply_to, t.thread, t.quote_of,"
@@ -37,8 +60,7 @@ _FACES = text("SELECT id, handle, name, picture, protected FROM account WHERE id
 MOST_IN_TALK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One row of a timeline: the tweet it shows, the id it is listed under, and what the page says about it."""
 
     tweet: int
@@ -48,31 +70,31 @@ class Listed:
     pinned: bool = False
 
 
-def fetch(sim: Sim, ids: Iterable[int]) -> Fetched:
-    """The raw rows of these tweets, hidden ones too, by id."""
-    wanted = sorted(set(ids))
-    if not wanted:
-        return {}
-    return {row.id: row for row in sim.session.execute(_TWEETS, {"me": sim.me or 0, "ids": wanted})}
+def fetch(sim: Sim, ids: Iterable[int]) -> Rows:
+    """What the database says of these tweets, hidden ones too, by id."""
+    known: dict[int, Fetched] = sim.recall(("tweets", sim.me), dict)
+    wanted = set(ids)
+    if missing := sorted(wanted - known.keys()):
+        known |= {row.id: _fetched(row) for row in sim.session.execute(_TWEETS, {"me": sim.me or 0, "ids": missing})}
+    return {tweet: known[tweet] for tweet in wanted if tweet in known}
 
 
 def faces(sim: Sim, accounts: Iterable[int]) -> dict[int, Face]:
     """The faces of these accounts, by id."""
-    wanted = sorted(set(accounts))
-    if not wanted:
-        return {}
-    rows = sim.session.execute(_FACES, {"ids": wanted})
-    return {row.id: Face(row.handle, row.name, row.picture, bool(row.protected)) for row in rows}
+    known: dict[int, Face] = sim.recall("faces", dict)
+    wanted = set(accounts)
+    if missing := sorted(wanted - known.keys()):
+        rows = sim.session.execute(_FACES, {"ids": missing})
+        known |= {row.id: Face(row.handle, row.name, row.picture, bool(row.protected)) for row in rows}
+    return {account: known[account] for account in wanted if account in known}
 
 
-def readable(onlooker: Onlooker, row: Row[Any] | None) -> bool:  # Any: as above
+def readable(onlooker: Onlooker, row: Fetched | None) -> bool:
     """Whether this viewer may read a fetched tweet."""
-    if row is None:
-        return False
-    return may_read(onlooker, Said(row.author, row.addressed, row.hidden is not None, bool(row.protected)))
+    return row is not None and may_read(onlooker, row.said)
 
 
-def cards(sim: Sim, onlooker: Onlooker, listed: Sequence[Listed], fetched: Fetched | None = None) -> list[TweetCard]:
+def cards(sim: Sim, onlooker: Onlooker, listed: Sequence[Listed], fetched: Rows | None = None) -> list[TweetCard]:
     """The cards of these rows, in their order; what the viewer may not read is left out."""
     rows = fetch(sim, (one.tweet for one in listed)) if fetched is None else fetched
     shown = [one for one in listed if readable(onlooker, rows.get(one.tweet))]
@@ -101,15 +123,15 @@ def alone(made: Iterable[TweetCard]) -> tuple[Talk, ...]:
     return tuple(Talk((card,), card.row) for card in made)
 
 
-def _answered(sim: Sim, groups: Mapping[object, Sequence[Listed]], rows: Fetched) -> Fetched:
+def _answered(sim: Sim, groups: Mapping[object, Sequence[Listed]], rows: Rows) -> Rows:
     """What the oldest tweet of each talk answers, where that is not in the talk itself."""
     own = [group for group in groups.values() if group[0].retweeter is None]
-    parents = {rows[min(one.tweet for one in group)].reply_to for group in own}
-    parents -= {None, *(one.tweet for group in own for one in group)}
-    return fetch(sim, parents)
+    oldest = (rows[min(one.tweet for one in group)] for group in own)
+    parents = {row.reply_to for row in oldest if row.reply_to is not None}
+    return fetch(sim, parents - {one.tweet for group in own for one in group})
 
 
-def _talk(group: Sequence[Listed], rows: Fetched, made: Mapping[str, TweetCard]) -> Talk:
+def _talk(group: Sequence[Listed], rows: Rows, made: Mapping[str, TweetCard]) -> Talk:
     ordered = sorted(group, key=lambda one: one.tweet)
     tweets = [made[str(one.row)] for one in ordered]
     parent = made.get(str(rows[ordered[0].tweet].reply_to))
@@ -138,35 +160,38 @@ class _Around:
         return ago(at, self.now, self.zone)
 
 
-def _around(sim: Sim, onlooker: Onlooker, shown: Sequence[Listed], rows: Fetched) -> _Around:
-    quoted = fetch(sim, (rows[one.tweet].quote_of for one in shown if rows[one.tweet].quote_of is not None))
+def _around(sim: Sim, onlooker: Onlooker, shown: Sequence[Listed], rows: Rows) -> _Around:
+    quoting = (rows[one.tweet].quote_of for one in shown)
+    quoted = fetch(sim, (tweet for tweet in quoting if tweet is not None))
     everything = {**quoted, **{one.tweet: rows[one.tweet] for one in shown}}
     retweeters = faces(sim, (one.retweeter for one in shown if one.retweeter is not None))
-    handle = sim.session.execute(_MY_HANDLE, {"me": sim.me or 0}).scalar() or ""
+    mine = faces(sim, [sim.me]).get(sim.me) if sim.me is not None else None
     pictures = _pictures(sim, [tweet for tweet, row in everything.items() if row.pictures])
     own = sim.rules.retweet_own
-    around = _Around(sim.me, handle.casefold(), own, sim.now, sim.state.zone, pictures, {}, retweeters)
+    around = _Around(
+        sim.me, mine.handle.casefold() if mine else "", own, sim.now, sim.state.zone, pictures, {}, retweeters
+    )
     return replace(around, quotes={tweet: _quote(onlooker, row, around) for tweet, row in quoted.items()})
 
 
-def _card(one: Listed, row: Row[Any], around: _Around) -> TweetCard:  # Any: as above
-    mine, at = row.author == around.me, moment(row.at)
+def _card(one: Listed, row: Fetched, around: _Around) -> TweetCard:
+    mine = row.said.author == around.me
     passed = around.retweeters.get(one.retweeter) if one.retweeter is not None else None
     return TweetCard(
         id=str(row.id),
         row=str(one.row),
-        author=Face(row.handle, row.name, row.picture, bool(row.protected)),
-        at=at,
-        when=around.when(at),
+        author=row.face,
+        at=row.at,
+        when=around.when(row.at),
         text=row.text,
         html=row.html,
         replies=row.replies,
         retweets=row.retweets,
         favourites=row.favourites,
         mine=mine,
-        retweeted=bool(row.retweeted),
-        favourited=bool(row.favourited),
-        can_retweet=(around.retweets_own or not mine) and not row.protected,
+        retweeted=row.retweeted,
+        favourited=row.favourited,
+        can_retweet=(around.retweets_own or not mine) and not row.face.protected,
         reply_to=str(row.reply_to) if row.reply_to is not None else None,
         reply_to_handle=row.answers,
         prefill=_prefill(row, passed, around.my_handle),
@@ -179,29 +204,38 @@ def _card(one: Listed, row: Row[Any], around: _Around) -> TweetCard:  # Any: as 
     )
 
 
-def _prefill(row: Row[Any], passed: Face | None, me: str) -> str:  # Any: as above
+def _fetched(row: Row[Any]) -> Fetched:  # Any: columns of a statement in text
+    face = Face(row.handle, row.name, row.picture, bool(row.protected))
+    return Fetched(
+        row.id, Said(row.author, row.addressed, row.hidden is not None, face.protected), moment(row.at), face, row.text,
+        row.html, tuple(row.mentioned.split()), row.reply_to, row.answers, row.thread, row.quote_of, row.pictures,
+        row.replies, row.retweets, row.favourites, bool(row.favourited), bool(row.retweeted),
+    )  # fmt: skip
+
+
+def _prefill(row: Fetched, passed: Face | None, me: str) -> str:
     """Reply-all: the author, the retweeter it came through, everybody else named; never oneself (A.5)."""
-    handles = [row.handle, *([passed.handle] if passed else []), *row.mentioned.split()]
+    handles = [row.face.handle, *([passed.handle] if passed else []), *row.mentioned]
     first: dict[str, str] = {}
     for handle in handles:
         first.setdefault(handle.casefold(), handle)
     return "".join(f"@{handle} " for key, handle in first.items() if key != me)
 
 
-_MY_HANDLE = text("SELECT handle FROM account WHERE id = :me")
 _GONE = QuoteCard("", None, "", "", gone=True)
 
 
-def _quote(onlooker: Onlooker, row: Row[Any], around: _Around) -> QuoteCard:  # Any: as above
+def _quote(onlooker: Onlooker, row: Fetched, around: _Around) -> QuoteCard:
     if not readable(onlooker, row):
-        return replace(_GONE, id=str(row.id))
-    face = Face(row.handle, row.name, row.picture, bool(row.protected))
-    return QuoteCard(str(row.id), face, around.when(moment(row.at)), row.html, around.pictures.get(row.id, ()))
+        return _GONE._replace(id=str(row.id))
+    return QuoteCard(str(row.id), row.face, around.when(row.at), row.html, around.pictures.get(row.id, ()))
 
 
 def _pictures(sim: Sim, tweets: Sequence[int]) -> dict[int, tuple[PictureCard, ...]]:
-    found: dict[int, tuple[PictureCard, ...]] = {}
-    for row in sim.session.execute(_PICTURES, {"ids": list(tweets)}) if tweets else ():
-        card = PictureCard(row.name, row.alt, row.width, row.height)
-        found[row.tweet] = (*found.get(row.tweet, ()), card)
-    return found
+    known: dict[int, tuple[PictureCard, ...]] = sim.recall("pictures", dict)
+    if missing := [tweet for tweet in tweets if tweet not in known]:
+        found: dict[int, tuple[PictureCard, ...]] = dict.fromkeys(missing, ())
+        for row in sim.session.execute(_PICTURES, {"ids": missing}):
+            found[row.tweet] += (PictureCard(row.name, row.alt, row.width, row.height),)
+        known |= found
+    return known

@@ -60,6 +60,10 @@ def count_new_mentions(sim: Sim, after: int) -> int:
 
 def badges(sim: Sim) -> Badges:
     """The counts in the top bar: what the viewer has not looked at yet."""
+    return sim.recall(("badges", sim.actor), lambda: _badges(sim))
+
+
+def _badges(sim: Sim) -> Badges:
     return Badges(notifications=sim.session.execute(_NEW, {"me": sim.actor}).scalar_one())
 
 

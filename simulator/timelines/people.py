@@ -57,10 +57,40 @@ _LEARNERS_TWEET = text(
 
 def account_cards(sim: Sim, ids: Sequence[int], reasons: Mapping[int, str] | None = None) -> list[AccountCard]:
     """The cards of these accounts, in this order; `reasons` say why somebody is suggested."""
-    if not ids:
-        return []
-    rows = {row.id: row for row in sim.session.execute(_ACCOUNTS, {"me": sim.me or 0, "ids": list(ids)})}
-    made = {
+    known: dict[int, AccountCard] = sim.recall(("accounts", sim.me), dict)
+    if missing := [one for one in ids if one not in known]:
+        known |= _made(sim, missing)
+    return [replace(known[one], reason=(reasons or {}).get(one, "")) for one in ids if one in known]
+
+
+def me(sim: Sim) -> AccountCard:
+    """The viewer's own card; raises `NotAllowed` when nobody is signed in."""
+    return account_cards(sim, [sim.actor])[0]
+
+
+def following(sim: Sim, handle: str, *, before: str | None = None) -> AccountPage:
+    """Whom an account follows, the newest first."""
+    return _page(sim, _FOLLOWING, handle, before)
+
+
+def followers(sim: Sim, handle: str, *, before: str | None = None) -> AccountPage:
+    """Who follows an account, the newest first."""
+    return _page(sim, _FOLLOWERS, handle, before)
+
+
+def who_to_follow(sim: Sim, most: int = 3) -> tuple[AccountCard, ...]:
+    """Accounts that the viewer does not follow yet, each with a reason; the same for everybody in the same place."""
+    return sim.recall(("who", sim.actor, most), lambda: _suggested(sim, most))
+
+
+def has_learners_tweet(sim: Sim) -> bool:
+    """Whether any learner has ever said anything in this world or passed anything on, even if it was taken back."""
+    return bool(sim.session.execute(_LEARNERS_TWEET).scalar())
+
+
+def _made(sim: Sim, ids: Sequence[int]) -> dict[int, AccountCard]:
+    rows = sim.session.execute(_ACCOUNTS, {"me": sim.me or 0, "ids": list(ids)})
+    return {
         row.id: AccountCard(
             id=str(row.id),
             face=Face(row.handle, row.name, row.picture, bool(row.protected)),
@@ -81,37 +111,15 @@ def account_cards(sim: Sim, ids: Sequence[int], reasons: Mapping[int, str] | Non
             blocked=bool(row.blocked),
             blocks_me=bool(row.blocks_me),
         )
-        for row in rows.values()
+        for row in rows
     }
-    return [replace(made[one], reason=(reasons or {}).get(one, "")) for one in ids if one in made]
 
 
-def me(sim: Sim) -> AccountCard:
-    """The viewer's own card; raises `NotAllowed` when nobody is signed in."""
-    return account_cards(sim, [sim.actor])[0]
-
-
-def following(sim: Sim, handle: str, *, before: str | None = None) -> AccountPage:
-    """Whom an account follows, the newest first."""
-    return _page(sim, _FOLLOWING, handle, before)
-
-
-def followers(sim: Sim, handle: str, *, before: str | None = None) -> AccountPage:
-    """Who follows an account, the newest first."""
-    return _page(sim, _FOLLOWERS, handle, before)
-
-
-def who_to_follow(sim: Sim, most: int = 3) -> tuple[AccountCard, ...]:
-    """Accounts that the viewer does not follow yet, each with a reason; the same for everybody in the same place."""
+def _suggested(sim: Sim, most: int) -> tuple[AccountCard, ...]:
     rows = sim.session.execute(_SUGGESTED, {"me": sim.actor, "most": most}).all()
     names = {card.id: card.face.name for card in account_cards(sim, [row.somebody for row in rows if row.somebody])}
     reasons = {row.id: _reason(row.known, names.get(str(row.somebody), ""), bool(row.learner)) for row in rows}
     return tuple(account_cards(sim, [row.id for row in rows], reasons))
-
-
-def has_learners_tweet(sim: Sim) -> bool:
-    """Whether any learner has ever said anything in this world or passed anything on, even if it was taken back."""
-    return bool(sim.session.execute(_LEARNERS_TWEET).scalar())
 
 
 def _reason(known: int, name: str, learner: bool) -> str:

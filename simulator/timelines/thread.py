@@ -8,7 +8,6 @@ from simulator import access
 from simulator.cards import Face, Thread, TweetCard
 from simulator.clock import in_full
 from simulator.errors import Missing
-from simulator.models.columns import moment
 from simulator.sim import Sim
 from simulator.timelines.listed import Listed, cards, faces, fetch, readable
 
@@ -52,7 +51,7 @@ def thread(sim: Sim, tweet: int, *, after: int = 0) -> Thread:
     fetched = fetch(sim, (*above, row.id, *shown))
     made = {card.id: card for card in cards(sim, onlooker, [Listed(one, one) for one in fetched], fetched)}
     return Thread(
-        above=tuple(made.get(str(one)) or _gone(fetched[one].id, moment(fetched[one].at)) for one in above),
+        above=tuple(made.get(str(one)) or _gone(fetched[one].id, fetched[one].at) for one in above),
         tweet=made[str(row.id)],
         full_time=in_full(row.at, sim.state.zone),
         below=tuple(made[str(one)] for one in shown if str(one) in made),

@@ -13,6 +13,7 @@ from app.errors import again
 from app.fields import Text
 from app.limits import TRAINER_SIGN_IN, is_loopback
 from app.shelf import DEFAULT
+from app.threads import aside
 from simulator.errors import NotAllowed, Refused
 from simulator.text.tidy import line
 
@@ -83,8 +84,8 @@ async def start(desk: AtDesk, token: Token) -> Response:
     desk.installation.limits.take(TRAINER_SIGN_IN, desk.address)
     fresh, now = auth.new_token(), desk.installation.wall.now()
     catalogue = desk.installation.catalogue
-    trainer = await run_in_threadpool(catalogue.use_link, auth.hash_token(token), now)
-    await run_in_threadpool(catalogue.sign_in, auth.hash_token(fresh), trainer, now)
+    trainer = await aside(catalogue.use_link, auth.hash_token(token), now)
+    await aside(catalogue.sign_in, auth.hash_token(fresh), trainer, now)
     response = go("/trainer")
     auth.keep(response, desk.request, auth.cookie_name(desk.request, "trainer"), fresh, None)
     return response
@@ -102,9 +103,9 @@ def show_classes(desk: AtDesk) -> Response:
 
 @router.post("/classes")
 async def make_class(desk: AtWork, pack: Text = DEFAULT, title: Text = "") -> Response:
-    trainer = await run_in_threadpool(desk.trainer)
+    trainer = await aside(desk.trainer)
     shown = line(title, LONGEST_TITLE, field="title", needed="Give the class a name, such as Tuesday morning.")
-    entry = await run_in_threadpool(desk.installation.make_class, pack, shown, trainer)
+    entry = await aside(desk.installation.make_class, pack, shown, trainer)
     return go(f"/trainer/classes/{entry.code}")
 
 
@@ -121,7 +122,7 @@ def show_class(desk: AtDesk, code: Code) -> Response:
 
 @router.post("/sign-out")
 async def sign_out(desk: AtWork) -> Response:
-    await run_in_threadpool(desk.installation.catalogue.sign_out, auth.hash_token(desk.token))
+    await aside(desk.installation.catalogue.sign_out, auth.hash_token(desk.token))
     response = go("/")
     response.delete_cookie(auth.cookie_name(desk.request, "trainer"))
     return response
