@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from app.deps import Looking, Sending, Visit
-from app.fields import After, Cursor, Tag
+from app.fields import After, Cursor, FormId, Tag
 from app.render import VARY
 from simulator import timelines
 from simulator.actions import accounts
@@ -66,8 +66,8 @@ def show_notifications(visit: Looking, before: Cursor = None) -> Response:
 
 
 @router.post("/notifications/seen")
-async def see_notifications(visit: Sending) -> Response:
-    await visit.act(accounts.see_notifications)
+async def see_notifications(visit: Sending, newest: FormId = None) -> Response:
+    await visit.act(accounts.see_notifications, newest=newest)
     return Response(status_code=204, headers=VARY) if visit.is_part else visit.back(otherwise="/notifications")
 
 

@@ -83,12 +83,13 @@ def edit_profile(
     return account
 
 
-def see_notifications(sim: Sim) -> Account:
-    """Note that one has looked at one's notifications, so that none of them is new any more."""
+def see_notifications(sim: Sim, *, newest: int | None = None) -> Account:
+    """Note that one has looked at one's notifications, up to the newest that the page showed; what came since is new."""
     account = sim.account
-    if account.notified < sim.state.last_number:
+    seen = min(sim.state.last_number if newest is None else newest, sim.state.last_number)
+    if account.notified < seen:
         sim.record(Kind.NOTIFICATIONS_SEEN, account=account.id)
-        account.notified = sim.state.last_number
+        account.notified = seen
     return account
 
 

@@ -259,3 +259,12 @@ def test_a_notification_carries_the_moment_of_the_act(stage: Stage) -> None:
     assert card.when == "2h"
     stage.act("ana", tweets.delete_tweet, tweet=tweet)
     assert page(stage, "jo") == []
+
+
+def test_news_that_came_after_the_page_was_made_stays_new(stage: Stage) -> None:
+    stage.tweets("ana", "Hello @jo")
+    page = stage.read("jo", timelines.notifications)
+    stage.tweets("ben", "Hello @jo too")
+    stage.act("jo", accounts.see_notifications, newest=int(page.newest))
+    assert stage.read("jo", timelines.badges).notifications == 1
+    assert [one.new for one in stage.read("jo", timelines.notifications).notifications] == [True, False]
