@@ -158,10 +158,11 @@ class Stage:
 
     @contextmanager
     def changing(self) -> Iterator[Session]:
-        """A session that changes rows past every rule, and commits."""
+        """A session that changes rows past every rule, and commits. No event tells of it, so memory goes."""
         with self.world.write() as session:
             yield session
             session.commit()
+        self.world.memory = Memory()
 
     def writes(self, sql: str, **bounds: Any) -> None:
         """One statement that changes rows past every rule."""

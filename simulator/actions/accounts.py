@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert
 from sqlmodel import col, select
 
 from simulator import access, facts, handles
 from simulator.errors import Invalid
 from simulator.models.accounts import Account, Follow, SignIn, WayBack
 from simulator.models.counters import move
-from simulator.models.diary import Kind
+from simulator.models.diary import Kind, Notification
 from simulator.models.furniture import PackPicture, StartFollow
 from simulator.sim import Sim
 from simulator.text.entities import valid_url
@@ -86,10 +86,12 @@ def edit_profile(
 def see_notifications(sim: Sim, *, newest: int | None = None) -> Account:
     """Note that one has looked at one's notifications, up to the newest that the page showed; what came since is new."""
     account = sim.account
-    seen = min(sim.state.last_number if newest is None else newest, sim.state.last_number)
-    if account.notified < seen:
-        sim.record(Kind.NOTIFICATIONS_SEEN, account=account.id)
+    upto = sim.state.last_number if newest is None else newest
+    mine = (col(Notification.account) == account.id, col(Notification.number).between(account.notified + 1, upto))
+    seen = sim.session.execute(select(func.max(Notification.number)).where(*mine)).scalar()
+    if seen is not None:
         account.notified = seen
+        sim.record(Kind.NOTIFICATIONS_SEEN, account=account.id)
     return account
 
 
