@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulator.errors import Missing
 from simulator.packs import loader
-from simulator.packs.casting import cast
+from simulator.casting import cast
 from simulator.packs.findings import Finding
 from simulator.packs.pack import Pack
 from simulator.store import new_file

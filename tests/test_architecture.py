@@ -90,7 +90,7 @@ def test_only_the_store_makes_a_connection() -> None:
 def test_a_sim_is_opened_in_few_places() -> None:
     opening = users("simulator", r"simulator\.sim\.Sim|.*\.Sim") | users("app", r"simulator\.sim\.Sim|.*\.Sim")
     assert opening
-    homes = ("simulator/engine.py", "simulator/packs/casting", "simulator/walkthroughs/")
+    homes = ("simulator/engine.py", "simulator/casting", "simulator/walkthroughs/")
     assert not strangers(opening, *homes, "app/deps.py", "app/ticker.py", "app/cli")
 
 

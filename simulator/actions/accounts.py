@@ -84,7 +84,7 @@ def edit_profile(
 
 
 def see_notifications(sim: Sim, *, newest: int | None = None) -> Account:
-    """Note that one has looked at one's notifications, up to the newest that the page showed; what came since is new."""
+    """Note that one has looked at one's notifications, up to the newest on the page; what came since stays new."""
     account = sim.account
     upto = sim.state.last_number if newest is None else newest
     mine = (col(Notification.account) == account.id, col(Notification.number).between(account.notified + 1, upto))

@@ -11,7 +11,7 @@ import pytest
 
 from simulator import engine, timelines
 from simulator.actions import accounts
-from simulator.packs.casting import cast
+from simulator.casting import cast
 from simulator.packs.loader import read
 from simulator.packs.pack import Pack
 from simulator.sim import Sim
