@@ -21,8 +21,17 @@ def build(path: Path, tweets: int) -> None:
     with new_file(path) as session:
         session.add(
             World(
-                kind="class", title="Town", pack="town", pack_version="1.0.0", pack_hash="0", seed=1, zone="Europe/London",
-                rules="classic-140", last_at=START, anchor_wall=START, anchor_world=START,
+                kind="class",
+                title="Town",
+                pack="town",
+                pack_version="1.0.0",
+                pack_hash="0",
+                seed=1,
+                zone="Europe/London",
+                rules="classic-140",
+                last_at=START,
+                anchor_wall=START,
+                anchor_world=START,
             )  # fmt: skip
         )
     chance = random.Random(2015)

@@ -92,7 +92,6 @@ def _sign_in(sim: Sim, token_hash: str) -> _SignIn | None:
     return _SignIn(row.account, bool(row.shared), moment(row.made)) if row else None
 
 
-
 def _may_read(sim: Sim, row: Tweet) -> bool:
     author = sim.session.get_one(Account, row.author)
     if row.author == sim.me or (sim.me is None and not author.protected):
