@@ -6,9 +6,9 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.casting import cast
 from simulator.errors import Missing
 from simulator.packs import loader
-from simulator.casting import cast
 from simulator.packs.findings import Finding
 from simulator.packs.pack import Pack
 from simulator.store import new_file

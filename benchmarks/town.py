@@ -1,4 +1,4 @@
-"""Worlds of any size for the benchmarks: a thousand people who follow, retweet, answer and use hashtags; the same each time."""
+"""Worlds of any size for the benchmarks: a thousand people who follow, retweet and use hashtags; the same each time."""
 
 import random
 import sqlite3
@@ -32,7 +32,7 @@ def build(path: Path, tweets: int) -> None:
                 last_at=START,
                 anchor_wall=START,
                 anchor_world=START,
-            )  # fmt: skip
+            )
         )
     chance = random.Random(2015)
     link = sqlite3.connect(path, isolation_level=None)
