@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
 from app import auth
+from app.fields import FORM_LIMITS
 from app.installation import Installation
 from app.limits import Rate, address_of
 from app.render import VARY, Frame, Pages, wants_part
@@ -131,7 +132,7 @@ class Visit:
     async def check_form(self) -> None:
         """Make sure that what was sent is a form of this sign-in (ruling 24); raises `ForeignForm`, `SignedOut`."""
         ticket = self.signed_in
-        form = await self.request.form()
+        form = await self.request.form(**FORM_LIMITS)
         given = form.get("csrf") or self.request.headers.get("x-csrf-token")
         self.rewinds = ticket.rewinds_of(self.installation.secret, given if isinstance(given, str) else None)
         if self.rewinds is None:

@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.deps import SignedOut, Visit
+from app.fields import FORM_LIMITS
 from app.limits import TooFast
 from app.render import VARY
 from simulator.errors import Duplicate, Empty, Invalid, Limited, Missing, NotAllowed, Outdated, Refused, TooLong
@@ -94,7 +95,7 @@ def _problem(visit: Visit, refusal: Refused, status: int, *, in_form: bool) -> R
 async def _typed(request: Request) -> dict[str, str]:
     """What was typed; nothing where the body was so broken that reading it stopped half way."""
     try:
-        form = await request.form()
+        form = await request.form(**FORM_LIMITS)
     except (HTTPException, RuntimeError):  # RuntimeError: what was read half cannot be read again
         return {}
     return {name: value[:LONGEST_KEPT] for name, value in form.items() if isinstance(value, str)}

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 
 from app import errors, threads
 from app.doors import Doors
+from app.fields import FORM_LIMITS
 from app.installation import Installation
 from app.render import Pages
 from app.routes import accounts, commands, footer, landing, live, pretend_web, test_clock, timelines, tweets
@@ -18,7 +19,6 @@ from app.shield import Shield
 from app.ticker import Ticker
 
 BODY_LIMIT = 256_000  # bytes of a form; uploads have a limit of their own
-FORM_FIELDS = 100
 
 
 def create_app(installation: Installation, serving: Serving) -> ASGIApp:
@@ -49,6 +49,7 @@ def create_routes(installation: Installation, serving: Serving) -> FastAPI:
         openapi_url=None,
         lifespan=running,
         max_body_size=BODY_LIMIT,
+        form_limits=FORM_LIMITS,
     )
     app.state.installation = installation
     app.state.serving = serving

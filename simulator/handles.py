@@ -18,10 +18,10 @@ _PATH_WORDS = frozenset(
 )
 _ADDRESSES = frozenset(
     """
-    about accessibility accounts admin api badges card cards certificate chat class classes deck discover docs fledge go
-    guide hashtag hashtags healthz help home join leave lists live media mentions messages metrics notifications planner
-    practise privacy record return search searches settings static support test trainer tweets wall who-to-follow
-    follow-requests favicon.ico robots.txt
+    about accessibility accounts admin api badges card cards certificate chat class classes compose deck discover
+    docs fledge go guide hashtag hashtags healthz help home join leave lists live media mentions messages metrics
+    notifications planner practise privacy record return search searches settings static support test trainer
+    tweets wall who-to-follow follow-requests favicon.ico robots.txt
     """.split()
 )
 RESERVED = _PATH_WORDS | _ADDRESSES | {word.replace("-", "_") for word in _ADDRESSES}

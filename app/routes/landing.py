@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Response
 from starlette.concurrency import run_in_threadpool
 
 from app import auth
@@ -22,8 +22,6 @@ from simulator.errors import Missing, NotAllowed, Refused
 
 router = APIRouter()
 Code = Annotated[str, Path(max_length=40)]
-OfferCode = Annotated[str, Query(max_length=40)]
-OfferName = Annotated[str, Query(max_length=100)]
 
 
 @router.get("/")
@@ -198,10 +196,3 @@ def _join_page(visit: Visit, typed: Mapping[str, str], problem: Refused | None, 
 def _practise_page(visit: Visit, typed: Mapping[str, str], problem: Refused | None, status: int) -> Response:
     offers = visit.installation.free_handles(None, typed.get("name", ""))
     return visit.plain("landing/practise.html", status=status, typed=typed, problem=problem, offers=offers)
-
-
-@router.get("/offers")
-def offer_handles(visit: Looking, code: OfferCode = "", name: OfferName = "") -> Response:
-    """Three free handles that go with a name, as soon as it is typed."""
-    key = _class(visit, code).key if code else None
-    return visit.plain("landing/_offers.html", offers=visit.installation.free_handles(key, name))

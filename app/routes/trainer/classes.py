@@ -10,7 +10,7 @@ from app import auth, network
 from app.commands import LONGEST_TITLE
 from app.deps import ForeignForm, Visit, go
 from app.errors import again
-from app.fields import Text
+from app.fields import FORM_LIMITS, Text
 from app.limits import TRAINER_SIGN_IN, is_loopback
 from app.shelf import DEFAULT
 from app.threads import aside
@@ -61,7 +61,7 @@ async def at_desk(request: Request) -> Desk:
 async def at_work(request: Request) -> Desk:
     """Whoever sends a form of the desk; raises `ForeignForm`."""
     desk = Desk(request)
-    form = await request.form()
+    form = await request.form(**FORM_LIMITS)
     if not auth.is_trainer_csrf(desk.installation.secret, desk.token, str(form.get("csrf") or "")):
         raise ForeignForm
     return desk

@@ -1,0 +1,222 @@
+"""Every place where somebody can put a text into Fledge: fields of forms, addresses, queries, headers and cookies."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from urllib.parse import quote
+
+from app.assets import Assets
+from simulator.models.catalogue import WorldEntry
+from tests.asgi import Answer, Client
+from tests.journeys.town import Town, tweets
+
+PICTURE = "mugs.webp"
+_numbers = count(1)
+
+
+@dataclass
+class People:
+    """Who sends: Ana learns, tess trains, and nobody is signed in; `tweet` is one of Ben's."""
+
+    town: Town
+    entry: WorldEntry
+    ana: Client
+    desk: Client
+    tweet: int
+
+    @property
+    def nobody(self) -> Client:
+        return self.town.somebody()
+
+
+def gather(town: Town) -> People:
+    """A class with Ana and Ben in it, and a trainer."""
+    entry = town.makes("Tuesday morning")
+    ana, ben = town.joins(entry, "ana_learns"), town.joins(entry, "ben_learns")
+    return People(town, entry, ana, town.trainer(), tweets(ben, "Good morning #teatime"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """One such place. Of a `typed` one, every refusal must show the text again."""
+
+    name: str
+    put: Callable[[People, str], Answer]
+    typed: bool = False
+
+
+def fresh() -> str:
+    """Words that nobody has tweeted yet."""
+    return f"Fresh words {next(_numbers)}"
+
+
+def form(path: str, field: str, who: str = "ana", *, typed: bool = True, part: bool = False, **rest: str) -> Place:
+    """A field of a form; `rest` are its other fields, where `FRESH` stands for new words."""
+
+    def put(people: People, text: str) -> Answer:
+        more = {name: fresh() if value == "FRESH" else value for name, value in rest.items()}
+        more = {name: str(people.tweet) if value == "TWEET" else value for name, value in more.items()}
+        more = {name: people.entry.code or "" if value == "CODE" else value for name, value in more.items()}
+        given = {"csrf": getattr(people, who).csrf or ""} | more | {field: text}
+        return sender(people, who).post(path, given, {"hx-request": "true"} if part else None)
+
+    beside = "".join(f" with {name} {value}" for name, value in rest.items() if value != "FRESH")
+    return Place(f"{field} of POST {path}{beside}{' in a part' if part else ''}", put, typed and not part)
+
+
+def sender(people: People, who: str) -> Client:
+    """Whose browser sends; a newcomer has a fresh one each time."""
+    client: Client = getattr(people, who)
+    return client
+
+
+def address(method: str, pattern: str, who: str = "ana") -> Place:
+    """A part of an address, which stands as `{}` in the pattern; percent-encoded as browsers do."""
+
+    def put(people: People, text: str) -> Answer:
+        whole = pattern.replace("TWEET", str(people.tweet)).replace("{}", quote(text, safe="", errors="surrogatepass"))
+        client = sender(people, who)
+        return client.get(whole) if method == "GET" else client.post(whole)
+
+    return Place(f"{method} {pattern}", put)
+
+
+def raw(pattern: str) -> Place:
+    """The same as nobody's browser would send it: whatever a path can hold goes in as it is."""
+    return Place(f"raw {pattern}", lambda people, text: people.ana.get(pattern.replace("{}", text.partition("?")[0])))
+
+
+def header(name: str, method: str = "POST", path: str = "/tweets") -> Place:
+    """A header of a request; what no server would let through (line ends, NUL) is left out."""
+
+    def put(people: People, text: str) -> Answer:
+        sent = {name: line(text)}
+        return people.ana.get(path, sent) if method == "GET" else people.ana.post(path, {"text": fresh()}, sent)
+
+    return Place(f"{name} of {method} {path}", put)
+
+
+def cookie(name: str, who: str = "ana", path: str = "/home") -> Place:
+    """The value of a cookie."""
+
+    def put(people: People, text: str) -> Answer:
+        other = people.town.somebody()
+        other.cookies = dict(sender(people, who).cookies) | {name: line(text)}
+        return other.get(path)
+
+    return Place(f"cookie {name} on {path}", put)
+
+
+def line(text: str) -> str:
+    """A text as it comes out of a header: bytes read as Latin-1."""
+    return "".join(text.split("\0")).encode("utf-8", "surrogatepass").decode("latin-1").translate({10: " ", 13: " "})
+
+
+def places() -> Iterator[Place]:
+    """All of them."""
+    yield from _tweeting()
+    yield from _being_somebody()
+    yield from _arriving()
+    yield from _addresses()
+    yield from _beside()
+
+
+def _tweeting() -> Iterator[Place]:
+    for part in (False, True):
+        yield form("/tweets", "text", part=part)
+        yield form("/tweets", "text", part=part, reply_to="TWEET")
+        yield form("/tweets", "alt", part=part, typed=False, text="FRESH", library=PICTURE)
+    yield form("/tweets", "library", typed=False, text="FRESH")
+    yield form("/tweets", "reply_to", typed=False, text="FRESH")
+    yield form("/tweets", "once", typed=False, text="FRESH")
+    yield form("/tweets", "csrf", typed=False, text="FRESH")
+    yield form("/tweets/count", "text", part=True)
+    yield form("/tweets/count", "library", part=True, text="FRESH")
+    yield form("/tweets/audience", "text", part=True)
+    yield form("/tweets/audience", "reply_to", part=True, text="FRESH")
+
+
+def _being_somebody() -> Iterator[Place]:
+    for field in ("name", "bio", "location", "website"):
+        yield form("/settings/profile", field, name="Ana") if field != "name" else form("/settings/profile", "name")
+    yield form("/settings/profile", "library", typed=False, name="Ana")
+    yield form("/settings/words", "once", typed=False)
+    yield form("/notifications/seen", "newest", typed=False)
+    yield form("/trainer/classes", "title", "desk")
+    yield form("/trainer/classes", "pack", "desk", typed=False, title="FRESH")
+    yield form("/trainer/classes", "csrf", "desk", typed=False, title="FRESH")
+
+
+def _arriving() -> Iterator[Place]:
+    yield form("/join", "code", "nobody")
+    yield form("/join", "handle", "nobody", code="CODE", name="Zed")
+    yield form("/join", "name", "nobody", code="CODE", handle="no")
+    yield form("/join", "name", "nobody", code="CODE", handle="ana_learns")
+    yield form("/join", "shared", "nobody", typed=False, code="CODE", handle="ana_learns", name="Zed")
+    yield form("/practise", "handle", "nobody", name="Zed")
+    yield form("/practise", "name", "nobody", handle="admin")
+    yield form("/practise", "shared", "nobody", typed=False, handle="admin", name="Zed")
+    yield form("/return", "words", "nobody")
+    yield form("/return", "shared", "nobody", typed=False, words="one two three")
+    yield form("/test/clock", "to", "nobody", typed=False)
+
+
+def _addresses() -> Iterator[Place]:
+    gets = (
+        "/{}", "/{}/with_replies", "/{}/favourites", "/{}/followers", "/{}/status/TWEET", "/ben_learns/status/{}",
+        "/ben_learns/status/TWEET?after={}", "/ben_learns/status/{}/count", "/tweets/{}", "/tweets/{}/why",
+        "/hashtag/{}", "/hashtag/{}/count", "/hashtag/teatime?before={}", "/home?before={}", "/home?after={}",
+        "/home/count?after={}", "/mentions?before={}", "/notifications?before={}", "/ben_learns?before={}",
+        "/CJ_trainer/followers?before={}", "/CJ_trainer/following?before={}", "/compose?text={}",
+        "/compose?reply_to={}", "/go/{}", "/go/out/{}/0", "/go/out/TWEET/{}", "/go/from/{}/0", "/media/{}", "/join/{}",
+        "/live?since={}", "/trainer/start/{}", "/static/{}", "/join/{}/{}",
+        "/search?q={}", "/home?{}=1",
+    )  # fmt: skip
+    for pattern in gets:
+        yield address("GET", pattern)
+    yield address("GET", "/trainer/classes/{}", "desk")
+    for pattern in ("/{}", "/hashtag/{}", "/home?after={}", "/media/{}", "/static/{}"):
+        yield raw(pattern)
+    yield address("POST", "/trainer/start/{}", "nobody")
+    for act in ("favourite", "unfavourite", "retweet", "unretweet", "delete"):
+        yield address("POST", f"/tweets/{{}}/{act}")
+    for act in ("favourite", "retweet"):
+        yield address("POST", f"/tweets/TWEET/{act}?via={{}}")
+    for act in ("follow", "unfollow"):
+        yield address("POST", f"/accounts/{{}}/{act}")
+        yield address("POST", f"/hashtags/{{}}/{act}")
+
+
+def _beside() -> Iterator[Place]:
+    for name in (
+        "referer",
+        "hx-request",
+        "hx-request-type",
+        "hx-current-url",
+        "hx-target",
+        "hx-trigger",
+        "x-csrf-token",
+    ):
+        yield header(name)
+    for name in (
+        "origin",
+        "host",
+        "content-type",
+        "content-length",
+        "accept-encoding",
+        "x-forwarded-for",
+        "user-agent",
+    ):
+        yield header(name)
+    yield header("last-event-id", "GET", "/live")
+    yield header("if-none-match", "GET", Assets().href("favicon.svg"))
+    yield header("accept-encoding", "GET", "/home")
+    yield header("range", "GET", "/media/mugs-600.webp")
+    yield header("if-range", "GET", "/media/mugs-600.webp")
+    yield header("if-modified-since", "GET", "/media/mugs-600.webp")
+    yield header("authorization", "POST", "/admin/commands")
+    yield header("cookie", "GET", "/home")
+    yield cookie("fledge_8140")
+    yield cookie("fledge_words_8140")
+    yield cookie("fledge_words_8140", path="/settings")
+    yield cookie("fledge_trainer_8140", "desk", "/trainer")
