@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from simulator.packs.employer import read_settings
 from simulator.packs.findings import Finding
 from simulator.packs.loader import Reading, read
 
@@ -14,18 +16,25 @@ _WORD = re.compile(r'"[^"]*"?|\'[^\']*\'?|https?://[^\s"]+|[$@#]?[\w./-]+|\S')
 _WINDOW, _LONGEST_CARET = 110, 40
 
 
-def check(folders: Sequence[Path], *, strict: bool, quick: bool) -> tuple[str, int]:  # noqa: ARG001  no long proofs yet
+def check(
+    folders: Sequence[Path],
+    *,
+    strict: bool,
+    quick: bool,  # noqa: ARG001  no long proofs yet
+    settings: Path | None = None,
+) -> tuple[str, int]:
     """The report on these packs, and 0 when all are clean, 1 with findings, 2 when one could not be read at all.
 
     A folder without pack.yaml stands for the packs in it. Among those, one that states in `expected.txt` what is
-    wrong with it is clean when that, and nothing else, is found. `strict` counts warnings as well.
+    wrong with it is clean when that, and nothing else, is found. `strict` counts warnings as well. `settings` is the
+    file of an employer, held against each pack.
     """
     blocks, codes = [], []
     for folder in folders:
         for pack in _packs(folder):
             stated = pack / EXPECTED
             broken = pack != folder and stated.is_file()
-            text, code = _bites(pack, stated) if broken else _checked(pack, strict=strict)
+            text, code = _bites(pack, stated) if broken else _checked(pack, settings, strict=strict)
             blocks.append(text)
             codes.append(code)
     return "\n\n".join(blocks) + "\n", max(codes, default=CLEAN)
@@ -40,8 +49,10 @@ def _packs(folder: Path) -> list[Path]:
         return [folder]
 
 
-def _checked(folder: Path, *, strict: bool) -> tuple[str, int]:
+def _checked(folder: Path, settings: Path | None, *, strict: bool) -> tuple[str, int]:
     reading = read(folder)
+    if settings is not None and reading.pack is not None:
+        reading = replace(reading, findings=(*reading.findings, *read_settings(settings, reading.pack).findings))
     counted = [finding for finding in reading.findings if strict or finding.severity == "error"]
     code = (FOUND if counted else CLEAN) if reading.hash else UNREAD
     lines = [f"{folder}: {_counts(reading)}"]

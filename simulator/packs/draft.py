@@ -2,17 +2,20 @@
 
 # Any in this file is a type form or the value that it makes (as in shapes.py).
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from simulator.packs.findings import Findings, Place
+from simulator.packs.findings import Findings
+from simulator.packs.forms import FORMS, form_of
 from simulator.packs.kinds import Handle, Zone
+from simulator.packs.known_ids import KnownIds
 from simulator.packs.names import LONGEST, default_text
+from simulator.packs.part import Part
+from simulator.packs.policy_shapes import Policy, PolicySign
 from simulator.packs.schema import (
-    FORMS,
     Handles,
     Media,
     OldList,
@@ -23,48 +26,13 @@ from simulator.packs.schema import (
     Person,
     Start,
     Variable,
-    form_of,
 )
+from simulator.packs.session_draft import SessionDraft, WalkDraft, session, walkthrough
 from simulator.packs.shapes import shaped
-from simulator.packs.yaml_reader import Document, Path, Plain
+from simulator.packs.yaml_reader import Document, Plain
 from simulator.text.addresses import plain
 
 _LISTS: dict[str, Any] = {"history": OldTweet, "messages": OldMessage, "lists": OldList}
-
-
-@dataclass(slots=True)
-class Part:
-    """One part of a pack: its data, the shape it should have, and the document and path below which it stands."""
-
-    document: Document
-    path: Path
-    data: Plain
-    form: Any
-
-    def value(self, *path: str | int) -> Place:
-        """Where a value of this part stands."""
-        return self.document.value((*self.path, *path))
-
-    def key(self, *path: str | int) -> Place:
-        """Where a key of this part stands."""
-        return self.document.key((*self.path, *path))
-
-    def word(self, word: str, *path: str | int) -> Place:
-        """Where a word stands inside a text of this part."""
-        return self.document.word((*self.path, *path), word)
-
-    def below(self, name: str) -> "Part":
-        """The part of this part that stands under a name."""
-        return Part(self.document, (*self.path, name), self.fields.get(name, {}), None)
-
-    @property
-    def fields(self) -> Mapping[str, Plain]:
-        """The part as fields; empty where something else was written."""
-        return self.data if isinstance(self.data, dict) else {}
-
-    def texts(self) -> Iterator[tuple[Path, str]]:
-        """Every text of this part, with its path inside it."""
-        return _texts(self.data, ())
 
 
 @dataclass
@@ -86,6 +54,11 @@ class Draft:
     lists: dict[int, OldList] = field(default_factory=dict)
     web: dict[str, Page] = field(default_factory=dict)
     media: dict[str, Media] = field(default_factory=dict)
+    signs: dict[int, PolicySign] = field(default_factory=dict)
+    sessions: dict[str, SessionDraft] = field(
+        default_factory=dict
+    )  # by the name of the part, in the order of pack.yaml
+    walkthroughs: dict[str, WalkDraft] = field(default_factory=dict)
 
     def part(self, name: str) -> Part:
         """A part; an empty one where the pack has none."""
@@ -117,6 +90,22 @@ class Draft:
     @cached_property
     def _following(self) -> dict[str, frozenset[str]]:
         return {who: frozenset(followed) for who, followed in self.follows.items()}
+
+    def part_names(self, folder: str) -> list[str]:
+        """The names of the parts that belong into a folder, those that could not be read included."""
+        return [name for name in (*self.parts, *sorted(self.unread)) if name.startswith(f"{folder}/")]
+
+    @cached_property
+    def ids(self) -> KnownIds:
+        """Every id of the pack with its place, of the right shape or not."""
+        return KnownIds(self.parts)
+
+    @cached_property
+    def sure_of_sessions(self) -> bool:
+        """Whether it is known what all sessions hold, so that something can be said to be missing there."""
+        listed = self.part("pack").fields.get("sessions", "")
+        there = isinstance(listed, list) and len(listed) == len(self.sessions)
+        return there and all(self.sure(name) for name in self.sessions)
 
     @cached_property
     def tweet_ids(self) -> Collection[str]:
@@ -151,7 +140,25 @@ def drafted(parts: dict[str, Part], unread: frozenset[str], findings: Findings) 
     draft.media = _entries(FORMS["media"], draft.part("media"), findings)
     if "world" in parts:
         _world(draft, parts["world"], findings)
+    if "policy" in parts:
+        _policy(draft, parts["policy"], findings)
+    for name in listed_sessions(parts):
+        draft.sessions[name] = session(parts[name], findings)
+    for name, part in parts.items():
+        if name.startswith("walkthroughs/"):
+            draft.walkthroughs[name] = walkthrough(part, findings)
     return draft
+
+
+def listed_sessions(parts: dict[str, Part]) -> list[str]:
+    """The names of the parts that pack.yaml lists as sessions and that are there, in its order, each once."""
+    written = parts["pack"].fields.get("sessions", "") if "pack" in parts else ""
+    names = [_session_name(number, entry) for number, entry in enumerate(written if isinstance(written, list) else ())]
+    return [name for name in dict.fromkeys(names) if name in parts]
+
+
+def _session_name(number: int, entry: Plain) -> str:
+    return f"sessions/{entry.strip().removesuffix('.yaml')}" if isinstance(entry, str) else f"sessions/#{number}"
 
 
 def _head(draft: Draft, part: Part, findings: Findings) -> None:
@@ -180,6 +187,14 @@ def _world(draft: Draft, part: Part, findings: Findings) -> None:
         _numbered(getattr(draft, name), _LISTS[name], part.below(name), findings)
 
 
+def _policy(draft: Draft, part: Part, findings: Findings) -> None:
+    listed = part.fields.get("signs")
+    hollow = {**part.fields, "signs": []} if isinstance(listed, list) else part.data
+    shaped(Policy, hollow, part.document, part.path, findings)
+    if isinstance(listed, list):
+        _numbered(draft.signs, PolicySign, part.below("signs"), findings)
+
+
 def _entries(form: Any, part: Part, findings: Findings) -> dict[str, Any]:
     if not isinstance(part.data, dict):
         shaped(form, part.data, part.document, part.path, findings)
@@ -194,14 +209,3 @@ def _numbered(found: dict[int, Any], form: Any, part: Part, findings: Findings) 
         value = shaped(form, entry, part.document, (*part.path, number), findings)
         if value is not None:
             found[number] = value
-
-
-def _texts(data: Plain, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for name, inner in data.items():
-            yield from _texts(inner, (*path, name))
-    else:
-        for number, inner in enumerate(data):
-            yield from _texts(inner, (*path, number))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from simulator.packs.comments import Comment
-from simulator.packs.draft import Part
 from simulator.packs.findings import Findings, Place, shortened
+from simulator.packs.part import Part
 from simulator.packs.shapes import prose_at
 from simulator.packs.yaml_reader import Document
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -13,6 +13,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from simulator.errors import Refused
 from simulator.packs.findings import listed, shortened
 from simulator.text.tidy import tidy
+
+NAMED = r"\$[a-z][a-z0-9_]*"
 
 
 def wrong(message: str, *, code: str = "E112", expected: str = "", suggestion: str = "") -> PydanticCustomError:
@@ -34,7 +36,7 @@ def as_text(value: object) -> str:
     return text
 
 
-class _Reads(Protocol):
+class Readable(Protocol):
     """Annotates a type: its values are made by `read`, and `schema` describes them to editors."""
 
     @property
@@ -50,7 +52,7 @@ class _Reads(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reads(_Reads):
+class Reads(Readable):
     """A field read by one function."""
 
     reader: Callable[[object], object]
@@ -61,7 +63,7 @@ class Reads(_Reads):
 
 
 @dataclass(frozen=True, slots=True)
-class Prose(_Reads):
+class Prose(Readable):
     """Words that people read: a comment on their line is an error (`packs.md` 2.2), and `$names` may stand in them.
 
     `limit` counts code points after NFC; `lines` allows line breaks.
@@ -104,3 +106,50 @@ def pattern(shape: str, expected: str, *, longest: int = 60, mend: Callable[[str
         raise wrong(f'"{shortened(text)}" is not {expected}.', expected=expected, suggestion=suggestion)
 
     return Reads(read, {"type": ["string", "number"], "pattern": f"^(?:{shape})$", "maxLength": longest})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named(Readable):
+    """A value in whose place a `$name` may stand; it is kept as written and filled in where the value is needed.
+
+    `kinds` are the kinds that the variable may be of.
+    """
+
+    kinds: tuple[str, ...]
+    reader: Callable[[object], object]
+    schema: JsonSchemaValue
+
+    def read(self, value: object) -> object:
+        """The `$name` itself, or what the reader makes of the value."""
+        text = as_text(value)
+        if not text.startswith("$"):
+            return self.reader(text if isinstance(value, str) else value)
+        if re.fullmatch(NAMED, text):
+            return text
+        raise wrong(f'"{shortened(text)}" is not the name of one variable.', expected="one $name, or the value itself")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turned:
+    """Annotates a type whose values are written in another form, and turned into what they mean when read."""
+
+    form: Any  # a type form
+    turn: Callable[[Any], object]  # of whatever that form reads
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.turn, handler.generate_schema(self.form))
+
+
+class OneOrMany:
+    """Annotates a tuple: one value alone stands for a list of one."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        told = handler(core)
+        return {"anyOf": [told.get("items", {}), told]}
+
+
+def _as_list(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]

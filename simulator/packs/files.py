@@ -13,14 +13,16 @@ from simulator.packs.yaml_reader import BIGGEST as BIGGEST_YAML
 
 MOST_FILES = 500  # safety 4.4
 MOST_BYTES = 100_000_000
-PARTS = ("pack", "people", "world", "web", "media")
+MOST_YAML = 3_000_000
+PARTS = ("pack", "people", "world", "web", "media", "policy")
+FOLDERS = ("sessions", "walkthroughs")  # each file in them is a part of its own
 INSIDE_HEAD = PARTS[1:]  # what a very small pack holds in pack.yaml itself (`packs.md` 2.1)
-# Of format 1, and not in this version yet (W102). `sessions` is a field of the head besides.
-LATER_FILES = ("homework.yaml", "policy.yaml", "voices.yaml")
-LATER_FOLDERS = ("sessions", "walkthroughs", "words")
-LATER_INSIDE = ("homework", "policy")
+# Of format 1, and not in this version yet (W102).
+LATER_FILES = ("homework.yaml", "voices.yaml")
+LATER_FOLDERS = ("words",)
+LATER_INSIDE = ("homework",)
 _FILES = (*(f"{part}.yaml" for part in PARTS), *LATER_FILES)
-_FOLDERS = ("media", *LATER_FOLDERS)
+_FOLDERS = ("media", *FOLDERS, *LATER_FOLDERS)
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")  # by systems and editors, as names with a dot in front are
 
 
@@ -36,6 +38,12 @@ class PackFiles:
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(self.folder / name, flags), "rb") as file:
             return file.read(BIGGEST_YAML + 1 if name.endswith(".yaml") else self.sizes[name])
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that stand in files of their own: pack, people …, sessions/1-first and so on."""
+        known = [name.removesuffix(".yaml") for name in self.sizes if name.endswith(".yaml")]
+        return tuple(name for name in known if name in PARTS or name.partition("/")[0] in FOLDERS)
 
     @property
     def media(self) -> tuple[str, ...]:
@@ -68,7 +76,11 @@ def gather(folder: Path, findings: Findings) -> PackFiles | None:
     if sum(sizes.values()) > MOST_BYTES:
         findings.add("E106", Place("pack.yaml"), "A pack has at most 100 MB in all.")
         return None
-    return PackFiles(folder, sizes)
+    found = PackFiles(folder, sizes)
+    if sum(sizes[f"{part}.yaml"] for part in found.parts) > MOST_YAML:
+        findings.add("E106", Place("pack.yaml"), "The YAML files of a pack have at most 3 MB in all.")
+        return None
+    return found
 
 
 def _known(folder: Path, findings: Findings) -> Iterator[tuple[str, int]]:

@@ -12,6 +12,7 @@ FARTHEST, MOST_NEAR = 5, 500  # letters by which a near word is longer or shorte
 
 CODES: dict[str, str] = {
     "E101": "A file that cannot be read as YAML, is missing, or is too large.",
+    "E102": "A word of format 1 that is not in this version yet, and something live depends on it.",
     "W102": "A word of format 1 that is not in this version yet; it is left out.",
     "E103": "Words after a # that YAML drops as a comment.",
     "E104": "Tags, anchors, aliases, merge keys and directives, which packs do not use.",
@@ -25,13 +26,20 @@ CODES: dict[str, str] = {
     "E114": "A text that is longer than its field allows.",
     "E120": "A handle that nobody in people.yaml has.",
     "E121": "A picture or clip that does not exist, or that media.yaml does not describe.",
-    "E122": "A tweet, page or $name that does not exist.",
+    "E122": "A tweet, page, step, card, chat, sign or $name that does not exist.",
+    "E123": "A place to look at that no page of Fledge has.",
     "E125": "Something that happens in the wrong order of time.",
     "E126": "A reply that does not name the person it answers.",
     "E127": "An act that the rules of the site refuse.",
-    "E130": "A tweet over its limit with the longest values of its $names filled in.",
+    "E130": "A scripted text over its limit with the longest handle, name and values of its $names filled in.",
     "E131": "A picture without alt text, or a clip without captions.",
     "E132": "A link that no page of web.yaml answers, or a handle that packs may not use.",
+    "E133": "What looks like a phone number, NHS number, date of birth or postcode in a text of the world.",
+    "E134": "A part with a content rating that pack.yaml does not name.",
+    "P120": "A session that does not fit into its minutes, or a scene that does not fit into its step.",
+    "W140": "A long sentence, or words that are harder to read than the pack's reading age.",
+    "W143": "Words that name a place on the screen or what a hand does with a device.",
+    "W144": "A min_length where the words around the learner's own count as well; min_own is probably meant.",
 }
 
 Severity = Literal["error", "warning"]
@@ -81,14 +89,14 @@ class Findings:
         self, code: str, place: Place, message: str, *,
         got: str = "", expected: str = "", suggestion: str = "", known: Iterable[str] = (),
     ) -> None:  # fmt: skip
-        """Note a fault; an `E` code is an error, a `W` code a warning. The same fault in the same place counts once.
+        """Note a fault; a `W` code is a warning, any other an error. The same fault in the same place counts once.
 
         Where something in `known` is near to `got`, that is suggested instead. It is looked up only for what is shown:
         a pack with thousands of wrong names has to be refused quickly, too.
         """
         if code not in CODES:
             raise KeyError(code)
-        severity: Severity = "error" if code.startswith("E") else "warning"
+        severity: Severity = "warning" if code.startswith("W") else "error"
         finding = Finding(
             code, severity, one_line(place.file), place.line, place.column, one_line(message),
             one_line(got), one_line(expected), one_line(suggestion),

@@ -16,13 +16,15 @@ HANDLE_LONGEST = 15  # twitter-2015 0.2
 HASHTAG_LONGEST = 100  # twitter-2015 A.6
 LONGEST_AGO = timedelta(days=3650)
 INSIDE = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){0,4}example\.(?:org|com|net)"
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _DURATION = re.compile(r"([0-9]{1,6}) ?([smhd])")
 FILE_NAME = r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.[a-z0-9]{2,5}"
 _PATH = r"[A-Za-z0-9\-._~%!$&'()*+,;=:@/]*"
 
 
-def _hyphened(text: str) -> str:
+def hyphened(text: str) -> str:
+    """An id made of what was written, to suggest."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
@@ -33,7 +35,8 @@ def _format(value: object) -> str:
     raise wrong(f'This version of Fledge reads format 1, not "{shortened(text)}".', expected="1")
 
 
-def _handle(value: object) -> str:
+def handle(value: object) -> str:
+    """A handle without its sign (twitter-2015 A.1)."""
     text = as_text(value)
     if re.fullmatch(rf"[A-Za-z0-9_]{{1,{HANDLE_LONGEST}}}", text):
         return text
@@ -45,7 +48,8 @@ def _handle(value: object) -> str:
     raise wrong(f'"{shortened(text)}" is not {expected}.', expected=expected)
 
 
-def _hashtag(value: object) -> str:
+def hashtag(value: object) -> str:
+    """A hashtag without its sign (twitter-2015 A.6)."""
     text = as_text(value)
     if text[0] in "#＃":
         raise wrong("Hashtags are written without the # here.", expected="a hashtag", suggestion=f'Write "{text[1:]}".')
@@ -88,7 +92,8 @@ class Wait:
     high: timedelta
 
 
-def _duration(text: str) -> timedelta:
+def duration(text: str) -> timedelta:
+    """A length of time, such as 30s, 2m or 7d."""
     found = _DURATION.fullmatch(text)
     if not found:
         raise wrong(f'"{shortened(text)}" is not a length of time.', expected="30s, 2m, 3h or 7d")
@@ -99,13 +104,13 @@ def _duration(text: str) -> timedelta:
 
 
 def _fixed(value: object) -> timedelta:
-    return _duration(as_text(value))
+    return duration(as_text(value))
 
 
 def _wait(value: object) -> Wait:
     low, between, high = as_text(value).partition(" to ")
-    first = _duration(low.strip())
-    last = _duration(high.strip()) if between else first
+    first = duration(low.strip())
+    last = duration(high.strip()) if between else first
     if last < first:
         raise wrong("The second time is shorter than the first.", expected="the shorter time first")
     return Wait(first, last)
@@ -156,7 +161,8 @@ def _zone(value: object) -> str:
     raise wrong(f'There is no time zone "{shortened(text)}".', expected=expected, suggestion=suggestion)
 
 
-def _file(value: object) -> str:
+def file_name(value: object) -> str:
+    """The name of a file in media/ or in another folder of a pack."""
     text = as_text(value)
     if re.fullmatch(FILE_NAME, text):
         return text
@@ -166,7 +172,7 @@ def _file(value: object) -> str:
 
 
 def _file_or_none(value: object) -> str | None:
-    return None if value == "none" else _file(value)
+    return None if value == "none" else file_name(value)
 
 
 def _address(value: object) -> str:
@@ -177,29 +183,30 @@ def _address(value: object) -> str:
     raise wrong(f'"{shortened(text)}" is not {expected}.', expected=expected, suggestion="Nothing here leads outside.")
 
 
-def _text(shape: str) -> dict[str, object]:
+def text_like(shape: str) -> dict[str, object]:
+    """The schema of a text with a shape."""
     # Editors read 2015 as a number where packs read a text; a pattern judges texts alone.
     return {"type": ["string", "integer"], "pattern": f"^{shape}$"}
 
 
-_FILE = _text(FILE_NAME)
+_FILE = text_like(FILE_NAME)
 _LONG = r"[0-9]{1,6} ?[smhd]"
 
 Format = Annotated[str, Reads(_format, {"enum": [1, "1"]})]
-Id = Annotated[str, pattern("[a-z0-9]+(?:-[a-z0-9]+)*", "an id: lower-case words with hyphens", mend=_hyphened)]
+Id = Annotated[str, pattern(ID, "an id: lower-case words with hyphens", mend=hyphened)]
 Version = Annotated[str, pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2}", "a version with three numbers, such as 1.0.0")]
 Language = Annotated[str, pattern("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", "a language, such as en-GB")]
 Needs = Annotated[str, pattern(r">= ?[0-9]{1,4}(?:\.[0-9]{1,4}){0,2}", "a version of Fledge, such as >=0.1")]
 Name = Annotated[str, pattern("[a-z][a-z0-9_]*", "a name: small letters, digits and _", longest=40)]
-Handle = Annotated[str, Reads(_handle, _text("[A-Za-z0-9_]{1,15}"))]
-Hashtag = Annotated[str, Reads(_hashtag, _text(r"[^\s#@.,;:!?]{1,100}"))]
+Handle = Annotated[str, Reads(handle, text_like("[A-Za-z0-9_]{1,15}"))]
+Hashtag = Annotated[str, Reads(hashtag, text_like(r"[^\s#@.,;:!?]{1,100}"))]
 YesNo = Annotated[bool, Reads(_yes_or_no, {"type": "boolean"})]
-Ago = Annotated[timedelta, Reads(_fixed, _text(_LONG))]
-Waiting = Annotated[Wait, Reads(_wait, _text(f"{_LONG}( to {_LONG})?"))]
-Moment = Annotated[datetime, Reads(_moment, _text(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:00)?"))]
-Day = Annotated[date, Reads(_day, _text(r"\d{4}-\d\d-\d\d"))]
-Clock = Annotated[str, Reads(_clock, _text(r"[0-2]\d:[0-5]\d"))]
+Ago = Annotated[timedelta, Reads(_fixed, text_like(_LONG))]
+Waiting = Annotated[Wait, Reads(_wait, text_like(f"{_LONG}( to {_LONG})?"))]
+Moment = Annotated[datetime, Reads(_moment, text_like(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:00)?"))]
+Day = Annotated[date, Reads(_day, text_like(r"\d{4}-\d\d-\d\d"))]
+Clock = Annotated[str, Reads(_clock, text_like(r"[0-2]\d:[0-5]\d"))]
 Zone = Annotated[str, Reads(_zone, {"type": "string"})]
-File = Annotated[str, Reads(_file, _FILE)]
-FileOrNone = Annotated[str | None, Reads(_file_or_none, _text(rf"(?:none|{FILE_NAME})"))]
-Address = Annotated[str, Reads(_address, _text(rf"https?://{INSIDE}(?:/{_PATH})?"))]
+File = Annotated[str, Reads(file_name, _FILE)]
+FileOrNone = Annotated[str | None, Reads(_file_or_none, text_like(rf"(?:none|{FILE_NAME})"))]
+Address = Annotated[str, Reads(_address, text_like(rf"https?://{INSIDE}(?:/{_PATH})?"))]

@@ -4,12 +4,36 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.packs import dropped, head, media_rows, old_messages, old_tweets, pages, parts, people_rules, used_names
+from simulator.packs import (
+    check_rules,
+    dropped,
+    head,
+    later,
+    media_rows,
+    named_things,
+    old_messages,
+    old_tweets,
+    pages,
+    parts,
+    people_rules,
+    policy_rules,
+    private_details,
+    reading_rules,
+    scene_rules,
+    session_rules,
+    step_rules,
+    unique_ids,
+    used_names,
+    walkthrough_rules,
+)
 from simulator.packs.draft import Draft, drafted
-from simulator.packs.files import PARTS, PackFiles, gather
+from simulator.packs.files import PackFiles, gather
 from simulator.packs.findings import Finding, Findings, Place
 from simulator.packs.pack import Pack
+from simulator.packs.policy_shapes import Policy
 from simulator.packs.schema import World
+from simulator.packs.session_shapes import Session
+from simulator.packs.walkthrough_shapes import Walkthrough
 from simulator.packs.yaml_reader import Document, lines, read_yaml
 
 # What a draft is held against, one rule book after the other.
@@ -20,6 +44,17 @@ _RULES: tuple[Callable[[Draft, Findings], None], ...] = (
     used_names.check,
     old_tweets.check,
     old_messages.check,
+    policy_rules.check,
+    unique_ids.check,
+    session_rules.check,
+    step_rules.check,
+    check_rules.check,
+    scene_rules.check,
+    walkthrough_rules.check,
+    named_things.check,
+    private_details.check,
+    reading_rules.check,
+    later.check,
 )
 
 
@@ -44,7 +79,7 @@ def read(folder: Path) -> Reading:
     try:
         files = gather(folder, findings)
         if files is not None:
-            raw = {f"{name}.yaml": files.read(f"{name}.yaml") for name in PARTS if f"{name}.yaml" in files.sizes}
+            raw = {f"{name}.yaml": files.read(f"{name}.yaml") for name in files.parts}
             draft = _draft(files, raw, findings)
             digest = files.hash()
             pack = None if findings.errors else _pack(files, draft, digest)
@@ -61,7 +96,7 @@ def _draft(files: PackFiles, raw: Mapping[str, bytes], findings: Findings) -> Dr
         if document is not None:
             documents[name.removesuffix(".yaml")] = document
     found = parts.found(documents, findings)
-    unread = frozenset(name for name in PARTS if f"{name}.yaml" in raw and name not in documents)
+    unread = frozenset(name for name in files.parts if name not in documents)
     draft = drafted(found, unread, findings)
     dropped.check(documents, found, findings)
     parts.later(files, documents, findings)
@@ -75,6 +110,20 @@ def _draft(files: PackFiles, raw: Mapping[str, bytes], findings: Findings) -> Dr
 def _pack(files: PackFiles, draft: Draft, digest: str) -> Pack:
     if draft.head is None:
         raise AssertionError("a pack without a head has an error")
-    world = World.model_validate(draft.part("world").data)
-    sizes = media_rows.sizes(files)
-    return Pack(files.folder, digest, draft.head, draft.people, world, draft.web, draft.media, sizes)
+    walks = {name: walk for name, walk in draft.walkthroughs.items() if not any(later.words(walk.lines, ()))}
+    return Pack(
+        folder=files.folder,
+        hash=digest,
+        head=draft.head,
+        people=draft.people,
+        world=World.model_validate(draft.part("world").data),
+        web=draft.web,
+        media=draft.media,
+        sizes=media_rows.sizes(files),
+        policy=Policy(signs=tuple(draft.signs.values())),
+        sessions=tuple(Session.model_validate(session.part.data) for session in draft.sessions.values()),
+        walkthroughs={
+            name.removeprefix("walkthroughs/"): Walkthrough.model_validate(walk.part.data)
+            for name, walk in walks.items()
+        },
+    )

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 
-BUILT_IN = ("me", "my_name", "trainer", "tag")  # packs.md 2.2; only `trainer` means something before learners come
+# packs.md 2.2; only `trainer` means something before learners come, and `tag` only in reactions.
+BUILT_IN = {"me": "handle", "my_name": "text", "trainer": "handle", "tag": "hashtag"}
 # What a trainer or a learner may set at most, in letters; a check fills this much in (E130).
 LONGEST = {"hashtag": 25, "handle": 15, "text": 40, "number": 6, "time": 5, "words": 60}
+LONGEST_BUILT_IN = {"me": "x" * LONGEST["handle"], "my_name": "x" * 20, "tag": "x" * LONGEST["hashtag"]}
+_ME = re.compile(r"@\$me(?![A-Za-z0-9_])")
 _NAME = re.compile(r"\$(\$|[A-Za-z_][A-Za-z0-9_]*)")
 
 
@@ -22,3 +25,8 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 def default_text(default: object) -> str:
     """A variable's default as it stands in a text: a list of words is joined by commas."""
     return ", ".join(str(word) for word in default) if isinstance(default, list) else str(default).strip()
+
+
+def answering(text: str) -> str:
+    """A reply of a reaction as it is sent, `$names` not filled in: with `@$me` in front where that was left out."""
+    return text if _ME.search(text) else f"@$me {text}"

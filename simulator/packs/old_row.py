@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from simulator.packs import references
-from simulator.packs.draft import Draft, Part
+from simulator.packs.draft import Draft
 from simulator.packs.findings import Findings, Place
+from simulator.packs.part import Part
 from simulator.packs.schema import OldTweet
 
 

@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Literal
 
 from simulator.packs.names import default_text, filled
+from simulator.packs.policy_shapes import Policy
 from simulator.packs.schema import Media, OldTweet, PackHead, Page, Person, World
+from simulator.packs.session_shapes import Session
+from simulator.packs.walkthrough_shapes import Walkthrough
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """One pack: its folder, its hash, and what its files say.
 
-    `sizes` holds width and height of each picture in `media/`, the smaller ones beside a picture included.
+    `sizes` holds width and height of each picture in `media/`, the smaller ones beside a picture included. The sessions
+    stand in the order of pack.yaml, the walkthroughs under the names of their files; one that needs words of later
+    versions is not among them.
     """
 
     folder: Path
@@ -25,6 +30,9 @@ class Pack:
     web: Mapping[str, Page]
     media: Mapping[str, Media]
     sizes: Mapping[str, tuple[int, int]]
+    policy: Policy
+    sessions: tuple[Session, ...]
+    walkthroughs: Mapping[str, Walkthrough]
 
     @property
     def starts(self) -> datetime:
@@ -35,13 +43,18 @@ class Pack:
         """The moment this long before the world begins, in UTC."""
         return before(self.starts, ago)
 
+    def values(self, values: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Every `$name` with what it means: what was set, else what the pack says; not what each learner is called."""
+        told = {name: default_text(variable.default) for name, variable in self.head.variables.items()}
+        return {"trainer": self.head.trainer, **told, **(values or {})}
+
     def words(self, text: str, values: Mapping[str, str] | None = None) -> str:
         """A text of this pack with its `$names` filled in: from `values`, else from what the pack says."""
-        return filled(text, {**self._defaults(), **(values or {})})
+        return filled(text, self.values(values))
 
     def tweet_text(self, old: OldTweet, values: Mapping[str, str] | None = None) -> str:
         """What an old tweet says, its `$names` filled in and the address of its link at the end."""
-        return tweet_text(old, self.web, {**self._defaults(), **(values or {})})
+        return tweet_text(old, self.web, self.values(values))
 
     def picture_box(self, use: Literal["profile", "tweet"]) -> tuple[str, ...]:
         """The pictures that learners find in their picture box for this use, in the order of media.yaml."""
@@ -52,10 +65,6 @@ class Pack:
         name, _, ending = picture.rpartition(".")
         beside = f"{name}-{side}.{ending}"
         return beside if beside in self.sizes else picture
-
-    def _defaults(self) -> dict[str, str]:
-        told = {name: default_text(variable.default) for name, variable in self.head.variables.items()}
-        return {"trainer": self.head.trainer, **told}
 
 
 def before(starts: datetime, ago: timedelta) -> datetime:

@@ -1,18 +1,22 @@
 """Which parts a pack has, each in a file of its own or, in a very small pack, under its name in pack.yaml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from simulator.packs.draft import Part
 from simulator.packs.files import INSIDE_HEAD, LATER_FILES, LATER_FOLDERS, LATER_INSIDE, PackFiles
 from simulator.packs.findings import Findings, Place, did_you_mean
-from simulator.packs.schema import Start, World, form_of
+from simulator.packs.forms import form_of
+from simulator.packs.part import Part
+from simulator.packs.schema import Start, World
 from simulator.packs.yaml_reader import Document, Plain
 
 _NEEDED = ("people", "world")
 
 
 def found(documents: Mapping[str, Document], findings: Findings) -> dict[str, Part]:
-    """The parts by name; one that stands in two places is noted, and the file counts."""
+    """The parts by name; one that stands in two places is noted, and the file counts.
+
+    Sessions that stand in pack.yaml itself are called sessions/#0 and so on, as no file can be.
+    """
     parts = {name: Part(document, (), document.data, form_of(name)) for name, document in documents.items()}
     if "pack" not in parts or not isinstance(parts["pack"].data, dict):
         return parts
@@ -27,10 +31,18 @@ def found(documents: Mapping[str, Document], findings: Findings) -> dict[str, Pa
             findings.add("E113", whole.key(*key), message, suggestion="Keep one of them.")
         else:
             parts[name] = Part(whole.document, (name,), data, form_of(name))
+    parts |= dict(_sessions(whole))
     head = {name: data for name, data in written.items() if name not in (*INSIDE_HEAD, *LATER_INSIDE)}
     head |= {"world": start} if "world" in written else {}
     parts["pack"] = Part(whole.document, (), head, form_of("pack"))
     return parts
+
+
+def _sessions(whole: Part) -> Iterator[tuple[str, Part]]:
+    written = whole.fields.get("sessions", "")
+    for number, entry in enumerate(written if isinstance(written, list) else ()):
+        if isinstance(entry, dict):
+            yield f"sessions/#{number}", Part(whole.document, ("sessions", number), entry, form_of("sessions"))
 
 
 def _world(written: Plain, *, alone: bool) -> tuple[Plain, dict[str, Plain]]:
@@ -66,7 +78,7 @@ def later(files: PackFiles, documents: Mapping[str, Document], findings: Finding
     names = [*LATER_FOLDERS, *(file.removesuffix(".yaml") for file in LATER_FILES)]
     for name in (*names, "badges"):
         inside = [file for file in files.sizes if file.startswith(f"{name}/") or file == f"{name}.yaml"]
-        if document and name in ("sessions", "badges", *LATER_INSIDE) and written.get(name):
+        if document and name in ("badges", *LATER_INSIDE) and written.get(name):
             place = document.key((name,))
         elif inside:
             place = Place(inside[0])

@@ -5,6 +5,7 @@ from simulator.errors import Refused
 from simulator.packs import references
 from simulator.packs.draft import Draft
 from simulator.packs.findings import Findings, Place
+from simulator.packs.named_things import EVERYBODY
 from simulator.packs.schema import Person
 
 MOST_PEOPLE = 200  # safety T20
@@ -31,7 +32,7 @@ def check(draft: Draft, findings: Findings) -> None:
 
 
 def _allowed(handle: str, place: Place, findings: Findings) -> None:
-    if handle.casefold() in NEWCOMERS:
+    if handle.casefold() in (*NEWCOMERS, *EVERYBODY):
         findings.add("E132", place, f'"{handle}" means something else in packs.', suggestion="Choose another handle.")
         return
     try:

@@ -4,29 +4,39 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from simulator.packs.files import INSIDE_HEAD, LATER_INSIDE
-from simulator.packs.schema import FORMS, World
+from simulator.packs.files import FOLDERS, INSIDE_HEAD, LATER_INSIDE
+from simulator.packs.forms import FORMS
+from simulator.packs.policy_shapes import Settings
+from simulator.packs.schema import World
 
 Schema = dict[str, Any]  # Any: JSON
 
 
 def json_schemas() -> dict[str, Schema]:
-    """A JSON Schema for each file of a pack, by the file's name without its ending."""
-    return {name: _published(name, _schema(form)) for name, form in FORMS.items()}
+    """A JSON Schema for each kind of file: by its name without the ending, or by the name of its folder.
+
+    `settings` is for the file of an employer, which stands beside a pack.
+    """
+    return {name: _published(name, _schema(form)) for name, form in {**FORMS, "settings": Settings}.items()}
 
 
 def _published(name: str, schema: Schema) -> Schema:
     if name == "pack":
         _whole(schema)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": f"{name}.yaml"}
+    title = f"{name}/*.yaml" if name in FOLDERS else f"{name}.yaml"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
 
 
 def _whole(schema: Schema) -> None:
     """Let pack.yaml hold the other files, as in a very small pack (`packs.md` 2.1)."""
     inside = {name: _schema(FORMS[name]) for name in INSIDE_HEAD if name != "world"}
-    world = _schema(World)
-    for other in (*inside.values(), world):
+    world, session = _schema(World), _schema(FORMS["sessions"])
+    for other in (*inside.values(), world, session):
         schema["$defs"].update(other.pop("$defs", {}))
+    # A name of its own: other shapes may point at it.
+    schema["$defs"]["SessionInside"] = session
+    files = [one for one in schema["properties"]["sessions"]["items"]["oneOf"] if one.get("type") != "object"]
+    schema["properties"]["sessions"]["items"] = {"anyOf": [*files, {"$ref": "#/$defs/SessionInside"}]}
     schema["properties"] |= {**inside, **{name: {} for name in LATER_INSIDE}}
     schema["$defs"]["Start"]["properties"] |= world["properties"]
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container, Iterable
 
-from simulator.packs.draft import Draft, Part
+from simulator.packs.draft import Draft
 from simulator.packs.findings import Findings, Place, shortened
 from simulator.packs.names import filled
+from simulator.packs.part import Part
 from simulator.packs.yaml_reader import Path
 from simulator.text import entities
 from simulator.text.addresses import plain
@@ -60,6 +61,39 @@ def page_links(text: str, part: Part, path: Path, draft: Draft, findings: Findin
     """Note each Markdown link in a text that leads to no page."""
     for name in _PAGE_LINK.findall(text):
         page(name, part.word(f"({name})", *path), draft, findings)
+
+
+def one_of(
+    kinds: tuple[str, ...], name: str, place: Place, draft: Draft, findings: Findings, *, called: str = ""
+) -> bool:
+    """Whether something of these kinds (as in `known_ids`) has this id; notes it where nothing has."""
+    known = draft.ids.of(*kinds)
+    sure = draft.sure_of_sessions and draft.sure("world") and draft.sure("web")
+    if name in known or not sure:
+        return True
+    findings.add("E122", place, f'No {called or kinds[0]} is called "{shortened(name)}".', got=name, known=known)
+    return False
+
+
+def step(name: str, place: Place, draft: Draft, findings: Findings) -> bool:
+    """Whether a step has this id; notes it where none has."""
+    return one_of(("step",), name, place, draft, findings)
+
+
+def own_step(name: str, place: Place, part: Part, draft: Draft, findings: Findings) -> None:
+    """Note a step that is not there, stands in another session than this part, or is not live."""
+    given = draft.ids.of("step").get(name)
+    if not step(name, place, draft, findings) or given is None:
+        return
+    if draft.parts[given.part] is not part:
+        findings.add("E122", place, f'The step "{name}" stands in another session.')
+    elif any(one.step == name and not one.live for one in draft.sessions[given.part].steps.values()):
+        findings.add("E122", place, f'The step "{name}" is not live.')
+
+
+def any_tweet(name: str, place: Place, draft: Draft, findings: Findings) -> bool:
+    """Whether a tweet has this id: an old one, one of the timeline, or one that a step gives or is completed by."""
+    return one_of(("tweet", "inject", "given", "step"), name, place, draft, findings)
 
 
 def tweet(name: str, place: Place, draft: Draft, findings: Findings) -> bool:

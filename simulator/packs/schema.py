@@ -1,12 +1,14 @@
 """The shapes of a pack's files, format 1 (`packs.md` 2.3): strict models that hold what was written and do nothing."""
 
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, ClassVar, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
-from simulator.packs.fields import Prose
+from simulator.packs.fields import Prose, wrong
+from simulator.packs.findings import listed
 from simulator.packs.kinds import (
     Address,
     Ago,
@@ -26,18 +28,61 @@ from simulator.packs.kinds import (
     whole,
 )
 
+Path = tuple[str | int, ...]
 TAG = "\0"  # begins what pydantic puts into its places for a choice; no key can begin so
-ONE, MANY = f"{TAG}one", f"{TAG}many"
+ONE, MANY, FIELDS = f"{TAG}one", f"{TAG}many", f"{TAG}fields"
 
 
 def _one_or_many(value: object) -> str:
     return MANY if isinstance(value, list | tuple) else ONE
 
 
+def fields_or_one(value: object) -> str:
+    """Which of two forms a value has: fields, or one text (or a list of them)."""
+    return FIELDS if isinstance(value, dict | BaseModel) else ONE
+
+
 class Shape(BaseModel):
     """What every mapping of a pack has in common: unknown words are refused, and nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+
+def shapes_in(value: object, path: Path) -> Iterator[tuple[Shape, Path]]:
+    """Every mapping in a value that was read, the value itself first, each with its path as the author wrote it."""
+    if isinstance(value, Shape):
+        yield value, path
+        for name, field in type(value).model_fields.items():
+            inner = getattr(value, name)
+            if isinstance(inner, Shape | dict | tuple):
+                yield from shapes_in(inner, (*path, field.alias or name))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from shapes_in(inner, (*path, key))
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            yield from shapes_in(inner, (*path, number))
+
+
+class Choice(Shape):
+    """A mapping with groups of fields of which just one may stand there, such as what a step lays on the table."""
+
+    groups: ClassVar[tuple[tuple[str, ...], ...]]
+
+    @model_validator(mode="after")
+    def _one_of_each(self) -> Self:
+        written = {
+            field.alias or name for name, field in type(self).model_fields.items() if name in self.model_fields_set
+        }
+        for group in self.groups:
+            found = [name for name in group if name in written]
+            choices = listed(f'"{name}"' for name in group)
+            if not found:
+                raise wrong(f"One of {choices} is missing.", code="E111", expected=choices)
+            if len(found) > 1:
+                both = " and ".join(f'"{name}"' for name in found)
+                raise wrong(f"{both} stand here together; only one of {choices} can.", expected="one of them")
+        return self
 
 
 class Start(Shape):
@@ -63,7 +108,7 @@ class Variable(Shape):
 class Badge(Shape):
     """A badge: when it is earned, and the words that come with it."""
 
-    when: dict[str, object]
+    when: object  # a check; badges are not in this version yet
     say: Annotated[str, Prose(200, lines=True)]
 
 
@@ -85,7 +130,10 @@ class PackHead(Shape):
     world: Start
     variables: dict[Name, Variable] = Field(default_factory=dict)
     badges: dict[Id, Badge] = Field(default_factory=dict)
-    sessions: tuple[object, ...]
+    sessions: tuple[
+        Annotated[Annotated[dict[str, object], Tag(FIELDS)] | Annotated[File, Tag(ONE)], Discriminator(fields_or_one)],
+        ...,
+    ]  # files of the folder sessions/, or in a very small pack the sessions themselves
 
     @property
     def starts(self) -> datetime:
@@ -127,6 +175,7 @@ class OldTweet(Shape):
     ago: Ago
     tweet: Annotated[str, Prose(1000, lines=True)] | None = None
     id: Id | None = None
+    example: YesNo = False  # a teaching example: its words may look like somebody's details (E133)
     picture: Pictures | None = None
     clip: File | None = None
     link: Id | None = None
@@ -152,6 +201,7 @@ class OldMessage(Shape):
     to: Handle
     ago: Ago
     text: Annotated[str, Prose(1000, lines=True)]
+    example: YesNo = False
 
 
 class OldList(Shape):
@@ -183,6 +233,7 @@ class Page(Shape):
     published: Day | None = None
     text: Annotated[str, Prose(10_000, lines=True)]
     picture: File | None = None
+    example: YesNo = False
 
 
 class Media(Shape):
@@ -197,17 +248,3 @@ class Media(Shape):
     also: File | None = None
     marks: tuple[Literal["patient", "screen", "badge", "no-consent", "words-only"], ...] = ()
     offered: tuple[Literal["profile", "tweet"], ...] = ()
-
-
-FORMS: dict[str, Any] = {  # what each part of a pack is made of; Any: models and type forms
-    "pack": PackHead,
-    "people": dict[Handle, Person],
-    "world": World,
-    "web": dict[Id, Page],
-    "media": dict[File, Media],
-}
-
-
-def form_of(part: str) -> Any:  # Any: a model or a type form
-    """The form of a part by its name: `people`, or for the files of a folder `folder/file`."""
-    return FORMS[part.partition("/")[0]]

@@ -4,14 +4,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from simulator.packs.fields import Prose
+from simulator.packs.fields import Named, OneOrMany, Prose, Readable, Reads, Turned
 from simulator.packs.findings import CODES, Findings, listed, shortened
 from simulator.packs.schema import TAG, Shape
 from simulator.packs.yaml_reader import Document, Path
@@ -25,15 +25,35 @@ def shaped(form: Any, data: object, document: Document, path: Path, findings: Fi
     try:
         return _adapter(form).validate_python(data)
     except ValidationError as fault:
-        for error in fault.errors(include_url=False):
-            _note(error, form, document, path, findings)
+        errors = fault.errors(include_url=False)
+        for error in errors:
+            if not _follows(error, errors):
+                _note(error, form, document, path, findings)
         return None
 
 
 def prose_at(form: Any, path: Path) -> Prose | None:
     """What kind of words stand here for people to read, or None for everything else."""
-    marks = (part for found in _down(form, path) for part in _parts(found))
-    return next((mark for mark in marks if isinstance(mark, Prose)), None)
+    return next((mark for mark in marks_at(form, path) if isinstance(mark, Prose)), None)
+
+
+def marks_at(form: Any, path: Path) -> tuple[Readable, ...]:
+    """How a text at this path may be read, one way for each form that it can have."""
+    return _marks(form, tuple(0 if isinstance(step, int) else step for step in path))
+
+
+@lru_cache(maxsize=10_000)
+def _marks(form: Any, path: Path) -> tuple[Readable, ...]:
+    parts = (part for found in _down(form, path) for part in _parts(found))
+    return tuple(part for part in parts if isinstance(part, Reads | Prose | Named))
+
+
+def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a list seems short only because something in it is wrong."""
+    place = error["loc"]
+    return error["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place for other in errors if other is not error
+    )
 
 
 def _adapter(form: Any) -> TypeAdapter[Any]:
@@ -58,7 +78,8 @@ def _note(error: ErrorDetails, form: Any, document: Document, path: Path, findin
         findings.add(_MISSING.get(name, "E111"), document.key(whole[:-1]), f'"{name}" is missing.', expected=name)
     elif kind == "extra_forbidden":
         known = _fields(form, inner[:-1])
-        message = f'"{shortened(str(inner[-1]))}" is not a word that stands here.'
+        stands = f"that {inner[-2]} knows" if _is_word(form, inner[:-1]) else "that stands here"
+        message = f'"{shortened(str(inner[-1]))}" is not a word {stands}.'
         advice = f"Known here: {listed(known)}."
         findings.add("E110", document.key(whole), message, got=str(inner[-1]), suggestion=advice, known=known)
     elif kind in CODES:
@@ -98,6 +119,11 @@ def _told(got: object) -> str:
     return "A list" if isinstance(got, list) else f'"{shortened(str(got))}"'
 
 
+def _is_word(form: Any, path: Path) -> bool:
+    """Whether the last step of a path is a word that a shape knows, not a name that the author gave."""
+    return bool(path) and isinstance(path[-1], str) and path[-1] in _fields(form, path[:-1])
+
+
 def _fields(form: Any, path: Path) -> list[str]:
     names: list[str] = []
     for found in _down(form, path):
@@ -134,6 +160,11 @@ def _parts(form: Any) -> Iterator[Any]:
         inner, *marks = get_args(form)
         yield from marks
         yield from _parts(inner)
+        for mark in marks:
+            if isinstance(mark, Turned):
+                yield from _parts(mark.form)
+            elif isinstance(mark, OneOrMany):
+                yield from _parts(get_args(inner)[0])
     elif origin in (Union, UnionType):
         for member in get_args(form):
             yield from _parts(member)

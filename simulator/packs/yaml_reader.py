@@ -59,8 +59,12 @@ class Document:
         return self.keys.get(path) or self.value(path)
 
     def word(self, path: Path, word: str) -> Place:
-        """Where a word stands inside a text; the text's own place where escapes or folds hide the word."""
-        start, end = self.spans.get(path, (0, 0))
+        """Where a word stands inside a text; the text's own place where escapes or folds hide the word.
+
+        One text where a list could stand is meant by the path of the list's first entry, too.
+        """
+        alone = path[:-1] if path[-1:] == (0,) and path not in self.spans else path
+        start, end = self.spans.get(alone, (0, 0))
         found = self.text.find(word, start, end)
         return self.value(path) if found < 0 else place_at(found, self.starts, self.file)
 

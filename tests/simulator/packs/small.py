@@ -69,6 +69,14 @@ def wrote(folder: Path, **files: str | bytes) -> Path:
     return folder
 
 
+def texts(folder: Path) -> dict[str, str]:
+    """The YAML files of a pack by name below its folder, without the ending."""
+    return {
+        path.relative_to(folder).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
 def put(path: Path, content: str | bytes) -> None:
     """One file with just these bytes, line ends as they are."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -49,6 +49,16 @@ def test_warnings_count_only_where_they_are_asked_to(strict: bool, code: int, tm
     assert "voices.yaml:1:1  W102" in report
 
 
+def test_settings_are_held_against_each_pack(tmp_path: Path) -> None:
+    small.put(tmp_path / "settings.yaml", "variables: {class_tog: Us}\n")
+    small.put(tmp_path / "sound.yaml", "variables: {class_tag: Us}\n")
+    pack = small.wrote(tmp_path / "pack")
+    report, code = check([pack], strict=False, quick=True, settings=tmp_path / "settings.yaml")
+    assert code == FOUND
+    assert "settings.yaml:1:13  E122  Nothing is called $class_tog." in report
+    assert check([pack], strict=False, quick=True, settings=tmp_path / "sound.yaml")[1] == CLEAN
+
+
 def test_no_pack_at_all_is_a_code_of_its_own(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "nowhere"):
         report, code = check([folder], strict=False, quick=False)

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
 
@@ -14,14 +14,13 @@ from simulator.packs.findings import CODES, MOST, Findings
 from simulator.packs.loader import Reading, read
 from simulator.packs.yaml_reader import read_yaml
 from tests import sources
-from tests.simulator.packs import small
+from tests.simulator.packs import lesson, small
 
-PATIENCE = 5.0  # seconds
-COURSE = {
-    path.stem: path.read_text(encoding="utf-8") for path in (sources.ROOT / "scenarios/twitter-school").glob("*.yaml")
-}
+PATIENCE = 60  # seconds; what grows with the square takes minutes
+COURSE = small.texts(sources.ROOT / "scenarios/twitter-school")
+LESSON = {name: str(text) for name, text in {**small.FILES, **lesson.FILES}.items()}
 QUIET = settings(
-    max_examples=150, deadline=None, database=None, derandomize=True,
+    max_examples=100, deadline=None, database=None, derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 
@@ -90,12 +89,12 @@ DAMAGES: list[Damage] = [
 ]  # fmt: skip
 
 
-def damaged() -> Iterator[tuple[str, str, int, str]]:
-    """Small packs with one line damaged: its file, the kind of damage, the line, the text."""
-    for file, text in small.FILES.items():
+def damaged(files: Mapping[str, str], every: int) -> Iterator[tuple[str, str, int, str]]:
+    """Packs with one line damaged: its file, the kind of damage, the line, the text; `every` so many kinds a line."""
+    for file, text in files.items():
         lines = text.splitlines()
         for number, line in enumerate(lines):
-            for damage in DAMAGES:
+            for damage in DAMAGES[number % every :: every]:
                 told = damage(line)
                 if told is not None and told != line:
                     yield (
@@ -106,10 +105,15 @@ def damaged() -> Iterator[tuple[str, str, int, str]]:
                     )
 
 
-def test_a_damaged_line_is_named_by_file_and_line(tmp_path: Path) -> None:
-    packs, missed, slowest = list(damaged()), [], 0.0
+@pytest.mark.parametrize(
+    ("files", "every"),
+    [(small.FILES, 1), ({name: LESSON[name] for name in ("sessions/1-first", "walkthroughs/1-model", "policy")}, 6)],
+    ids=["world", "lessons"],
+)
+def test_a_damaged_line_is_named_by_file_and_line(files: Mapping[str, str], every: int, tmp_path: Path) -> None:
+    packs, missed, slowest = list(damaged(files, every)), [], 0.0
     for number, (file, damage, line, text) in enumerate(packs):
-        folder = small.wrote(tmp_path / str(number), **{file: text})
+        folder = (lesson if every > 1 else small).wrote(tmp_path / str(number), **{file: text})
         before = perf_counter()
         reading = read(folder)
         slowest = max(slowest, perf_counter() - before)
@@ -139,6 +143,35 @@ def test_thousands_of_wrong_names_are_refused_quickly(row: str, tmp_path: Path) 
     assert perf_counter() - before < PATIENCE
     assert len(reading.findings) == MOST
     assert reading.left_out >= 1_800
+
+
+STEP = """\
+      - step: s{0}
+        minutes: 1
+        instructions: "Look at $x{0} and [there](p{0})."
+        look_at: place-{0}
+        goal: {{replied: {{to: Nobody_{0}, of: [t{0}, u{0}], after: a{0}, noticed: n{0}}}, done: d{0}}}
+        well_done: "x"
+"""
+
+
+def test_thousands_of_wrong_names_in_lessons_are_refused_quickly(tmp_path: Path) -> None:
+    steps = "".join(STEP.format(number) for number in range(700))
+    session = small.changed(lesson.SESSION, "  - exercise: say-hello\n", f"{steps}  - exercise: say-hello\n")
+    lines = "".join(f"  - {{favourite: f{number}, completes: c{number}, as: x}}\n" for number in range(2_000))
+    folder = lesson.wrote(tmp_path, session=session, walk=lesson.WALK + lines)
+    before = perf_counter()
+    reading = read(folder)
+    assert perf_counter() - before < PATIENCE
+    assert len(reading.findings) == MOST
+
+
+def test_a_check_as_deep_as_yaml_may_be_is_read(tmp_path: Path) -> None:
+    for depth, codes in ((5, set()), (60, {"E106"})):
+        goal = "{any_of: [" * depth + "{done: star-one}" + "]}" * depth
+        session = small.changed(lesson.SESSION, "goal: {favourited: {}}", f"goal: {goal}")
+        found = lesson.reading(tmp_path / str(depth), session=session).findings
+        assert {finding.code for finding in found if finding.file.startswith("sessions")} == codes
 
 
 def judged(reading: Reading) -> None:
@@ -184,9 +217,9 @@ def test_no_bytes_make_the_reader_raise(raw: bytes) -> None:
 
 
 @QUIET
-@given(name=st.sampled_from(sorted(small.FILES)), raw=st.one_of(st.binary(max_size=200), YAML_ISH.map(str.encode)))
+@given(name=st.sampled_from(sorted(LESSON)), raw=st.one_of(st.binary(max_size=200), YAML_ISH.map(str.encode)))
 def test_no_bytes_in_any_file_make_a_pack_raise(name: str, raw: bytes, tmp_path: Path) -> None:
-    judged(read(small.wrote(tmp_path, **{name: raw})))
+    judged(lesson.reading(tmp_path, **{name: raw}))
 
 
 VALUES = st.recursive(
@@ -195,7 +228,7 @@ VALUES = st.recursive(
     ),
     lambda inner: st.one_of(
         st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
-        st.dictionaries(st.sampled_from(["by", "ago", "id", "x"]), inner, max_size=3).map(
+        st.dictionaries(st.sampled_from(["by", "ago", "id", "tweeted", "of", "x"]), inner, max_size=3).map(
             lambda items: f"{{{', '.join(f'{key}: {value}' for key, value in items.items())}}}"
         ),
     ),
@@ -204,10 +237,10 @@ VALUES = st.recursive(
 
 
 @QUIET
-@given(name=st.sampled_from(sorted(small.FILES)), data=st.data(), value=VALUES)
+@given(name=st.sampled_from(sorted(LESSON)), data=st.data(), value=VALUES)
 def test_no_value_in_any_field_makes_a_pack_raise(name: str, data: st.DataObject, value: str, tmp_path: Path) -> None:
-    lines = small.FILES[name].splitlines()
+    lines = LESSON[name].splitlines()
     fields = [number for number, line in enumerate(lines) if re.match(r"[\s-]*\w+:", line)]
     number = data.draw(st.sampled_from(fields))
     lines[number] = re.sub(r"^([\s-]*\w+:).*", lambda found: f"{found[1]} {value}", lines[number])
-    judged(read(small.wrote(tmp_path, **{name: "\n".join(lines)})))
+    judged(lesson.reading(tmp_path, **{name: "\n".join(lines)}))

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +9,13 @@ import yaml
 
 from simulator.packs.published import json_schemas
 from tests import sources
-from tests.simulator.packs import small
+from tests.simulator.packs import lesson, small
 
 Json = Any  # what json and yaml hand out
 KNOWN = set(
     """
     $schema $defs $ref title description default type properties required items enum const additionalProperties
-    patternProperties anyOf oneOf minimum maximum pattern maxLength minItems maxItems
+    patternProperties anyOf oneOf minimum maximum pattern maxLength minItems maxItems minProperties
     """.split()
 )
 TYPES = {"string": str, "number": int | float, "integer": int, "boolean": bool, "object": dict, "array": list}
@@ -78,29 +77,48 @@ def _inside(value: Json, schema: Json, root: Json) -> bool:
         found = [named[key]] if key in named else [one for shape, one in shaped.items() if re.search(shape, str(key))]
         if not all(fits(inner, one, root) for one in found or [schema.get("additionalProperties", True)]):
             return False
-    return not set(schema.get("required", ())) - value.keys()
+    return not set(schema.get("required", ())) - value.keys() and len(value) >= schema.get("minProperties", 0)
 
 
 SCHEMAS = json_schemas()
 COURSE = sources.ROOT / "scenarios" / "twitter-school"
 
 
-@pytest.mark.parametrize("path", sorted(COURSE.glob("*.yaml")), ids=lambda path: path.name)
-def test_the_built_in_course_fits(path: Path) -> None:
-    if path.stem in SCHEMAS:
-        assert fits(as_editors_read(path.read_text(encoding="utf-8")), SCHEMAS[path.stem], SCHEMAS[path.stem])
+FILES = {**small.FILES, **lesson.FILES}
 
 
-@pytest.mark.parametrize("name", small.FILES)
+def schema_of(name: str) -> Json:
+    """The schema of a file, which has its own or that of its folder."""
+    return SCHEMAS[name.partition("/")[0]]
+
+
+@pytest.mark.parametrize("name", sorted(small.texts(COURSE)))
+def test_the_built_in_course_fits(name: str) -> None:
+    text = (COURSE / f"{name}.yaml").read_text(encoding="utf-8")
+    assert fits(as_editors_read(text), schema_of(name), schema_of(name))
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_a_small_pack_fits(name: str) -> None:
-    assert fits(as_editors_read(small.FILES[name]), SCHEMAS[name], SCHEMAS[name])
+    assert fits(as_editors_read(FILES[name]), schema_of(name), schema_of(name))
+
+
+def test_settings_fit() -> None:
+    text = as_editors_read("variables: {class_tag: Us}\npolicy: {signs: [{sign: a, words: [b], severity: 2, say: c}]}")
+    assert fits(text, SCHEMAS["settings"], SCHEMAS["settings"])
+    assert not fits({**text, "policies": 1}, SCHEMAS["settings"], SCHEMAS["settings"])
 
 
 def test_a_pack_of_one_file_fits() -> None:
     whole = as_editors_read(small.PACK)
     whole |= {name: as_editors_read(small.FILES[name]) for name in ("people", "web")}
     whole["world"] |= as_editors_read(small.WORLD)
+    whole["policy"] = as_editors_read(lesson.POLICY)
+    whole["sessions"] = [as_editors_read(lesson.SESSION), "2-next.yaml"]
     assert fits(whole, SCHEMAS["pack"], SCHEMAS["pack"])
+    whole["sessions"][0]["exercises"][0]["steps"][0]["goal"]["tweted"] = {}
+    assert not fits(whole, SCHEMAS["pack"], SCHEMAS["pack"])
+    del whole["sessions"][0]["exercises"][0]["steps"][0]["goal"]["tweted"]
     whole["world"]["histroy"] = []
     assert not fits(whole, SCHEMAS["pack"], SCHEMAS["pack"])
 
@@ -123,15 +141,32 @@ def test_a_pack_of_one_file_fits() -> None:
         ("world", "from: Jo_sim", "form: Jo_sim"),
         ("web", "http://steady.example.org/falls", "http://steady.org/falls"),
         ("web", "falls:\n", "Falls Guide:\n"),
+        ("policy", "severity: 3", "severity: 4"),
+        ("policy", "sign: ward-name", "sing: ward-name"),
+        ("sessions/1-first", "ends_with: my-step", "ends-with: my-step"),
+        ("sessions/1-first", "label: explore", "label: play"),
+        ("sessions/1-first", "goal: {favourited: {}}", "goal: {favorited: {}}"),
+        ("sessions/1-first", "goal: {favourited: {}}", "goal: {favourited: {by: Jo-sim}}"),
+        ("sessions/1-first", "noticed: spaced-hashtag", "noticed: Spaced Hashtag"),
+        ("sessions/1-first", "wait: 20s to 60s", "wait: 20s - 60s"),
+        ("sessions/1-first", "limit: 2 per learner", "limit: two"),
+        ("sessions/1-first", "at: +3m", "at: 3m"),
+        ("sessions/1-first", "favourite: true}", "favourite: Yes I do}"),
+        ("walkthroughs/1-model", "favourite: hello", "favorite: hello"),
+        ("walkthroughs/1-model", "latest from CJ_trainer", "the latest"),
+        ("walkthroughs/1-model", "wait: 2m", "wait: a bit"),
     ],
 )
 def test_a_fault_does_not_fit(name: str, old: str, new: str) -> None:
-    text = small.changed(small.FILES[name], old, new)
-    assert not fits(as_editors_read(text), SCHEMAS[name], SCHEMAS[name])
+    text = small.changed(FILES[name], old, new)
+    assert not fits(as_editors_read(text), schema_of(name), schema_of(name))
 
 
 def test_schemas_are_plain_json_and_say_which_draft_they_follow() -> None:
     told = json.loads(json.dumps(SCHEMAS))
-    assert set(told) == {"pack", "people", "world", "web", "media"}
+    assert set(told) == {
+        "pack", "people", "world", "web", "media", "policy", "sessions", "walkthroughs", "settings",
+    }  # fmt: skip
+    assert told["sessions"]["title"] == "sessions/*.yaml"
     assert {schema["$schema"] for schema in told.values()} == {"https://json-schema.org/draft/2020-12/schema"}
     assert '"null"' not in json.dumps(told)
