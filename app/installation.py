@@ -22,6 +22,8 @@ from simulator.cards import ClassCard
 from simulator.clock import STANDS_STILL_AFTER, Clock
 from simulator.engine import Done, Verb
 from simulator.errors import Missing, NotAllowed
+from simulator.exercises import sessions
+from simulator.lesson_cards import SessionRef
 from simulator.models.catalogue import WorldEntry
 from simulator.store import CatalogueStore, World, WorldStore
 
@@ -131,6 +133,11 @@ class Installation:
         """The class with this code, however it was typed; raises `Missing`."""
         return _class_card(self.catalogue.by_code(auth.plain_code(code[:40])))
 
+    def sessions(self, key: str) -> tuple[SessionRef, ...]:
+        """The sessions of a class's course, and which of them were opened."""
+        with self.worlds.using(key) as world, engine.looking(world, None, self.wall.now()) as sim:
+            return sessions.of_class(sim)
+
     def make_own(self, pack: str) -> WorldEntry:
         """A world for somebody who practises alone; raises `NotAllowed` when there are as many as there may be."""
         if len(self.catalogue.worlds("own")) >= self.settings.practise:
@@ -210,6 +217,9 @@ class Installation:
 
     def _opened(self, key: str, world: World) -> None:
         world.committed = lambda wake: self.hubs.publish(key, wake)
+        with engine.looking(world, None, self.wall.now()) as sim:
+            pack_hash = sim.state.pack_hash
+        world.course = self.shelf.course(pack_hash)
 
     def _rewinds(self, key: str) -> int:
         with self.worlds.using(key) as world, engine.looking(world, None, self.wall.now()) as sim:

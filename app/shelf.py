@@ -1,4 +1,4 @@
-"""The packs of an installation: found, read, cast once into a template; their pictures are kept for every world."""
+"""The packs of an installation: found, read, cast once into a template; each is kept as it was for its worlds."""
 
 import re
 import shutil
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from simulator.casting import cast
 from simulator.errors import Missing
+from simulator.models.world import SCHEMA_VERSION
 from simulator.packs import loader
+from simulator.packs.course import Course, course
 from simulator.packs.findings import Finding
 from simulator.packs.pack import Pack
 from simulator.store import new_file
@@ -31,13 +33,14 @@ class Broken:
 
 
 class Shelf:
-    """Packs by id, each read when it is first asked for; `folder` keeps templates and pictures by the pack's hash."""
+    """Packs by id, each read when it is first asked for; `folder` keeps templates and whole packs by their hash."""
 
     def __init__(self, folder: Path, more: Path | None = None) -> None:
         self._folder = folder
         self._places = [BUILT_IN, *([more] if more else [])]
         self._lock = threading.Lock()
         self._read: dict[Path, Pack | Broken] = {}
+        self._courses: dict[str, Course | None] = {}
 
     def packs(self) -> list[Pack]:
         """Every pack that can be used, the built-in ones first."""
@@ -55,20 +58,30 @@ class Shelf:
         raise Missing(f"There is no course called {name} here.")
 
     def template(self, pack: Pack) -> Path:
-        """A world file with this pack cast into it, made once; new worlds are copies of it."""
+        """A world file with this pack cast into it, made once for each version of the tables and copied ever after."""
         home = self._folder / pack.hash
+        ready = home / f"world-{SCHEMA_VERSION}.db"
         with self._lock:
-            if not (home / "world.db").is_file():
-                self._keep_media(pack, home)
+            if not ready.is_file():
+                _keep(pack, home)
                 fresh = home / ".world.db"
                 with new_file(fresh) as session:
                     cast(session, pack)
-                fresh.replace(home / "world.db")
-        return home / "world.db"
+                fresh.replace(ready)
+        return ready
+
+    def course(self, pack_hash: str) -> Course | None:
+        """What the pack with this hash teaches, as it was when its worlds were made; None where it is not kept."""
+        with self._lock:
+            if pack_hash not in self._courses:
+                kept = self._folder / pack_hash / "pack"
+                pack = loader.read(kept).pack if pack_hash.isalnum() and kept.is_dir() else None
+                self._courses[pack_hash] = course(pack) if pack is not None else None
+            return self._courses[pack_hash]
 
     def media(self, pack_hash: str, name: str) -> Path:
         """A picture or clip of a pack that some world was made from; raises `Missing`."""
-        folder = self._folder / pack_hash / "media"
+        folder = self._folder / pack_hash / "pack" / "media"
         for found in (name, _SMALLER.sub("", name)):  # a pack need not bring smaller copies of its pictures
             if pack_hash.isalnum() and _is_plain(found) and (folder / found).is_file():
                 return folder / found
@@ -84,16 +97,14 @@ class Shelf:
                 self._read[folder] = reading.pack or Broken(folder, reading.findings)
             return self._read[folder]
 
-    def _keep_media(self, pack: Pack, home: Path) -> None:
-        """Copy the pack's media beside its template, so that worlds keep them when the pack on the shelf changes."""
-        target, fresh = home / "media", home / ".media"
-        if not target.is_dir():
-            shutil.rmtree(fresh, ignore_errors=True)
-            fresh.mkdir(parents=True)
-            source = pack.folder / "media"
-            for file in sorted(source.iterdir()) if source.is_dir() else ():
-                shutil.copyfile(file, fresh / file.name, follow_symlinks=False)
-            fresh.rename(target)
+
+def _keep(pack: Pack, home: Path) -> None:
+    """Copy the pack beside its template, so that worlds go on with it when the pack on the shelf changes."""
+    target, fresh = home / "pack", home / ".pack"
+    if not target.is_dir():
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.copytree(pack.folder, fresh, symlinks=True)
+        fresh.rename(target)
 
 
 def _is_plain(name: str) -> bool:

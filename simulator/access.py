@@ -15,6 +15,7 @@ from simulator.errors import Missing, Outdated
 from simulator.ids import BIGGEST, is_before
 from simulator.models.accounts import Account
 from simulator.models.columns import moment
+from simulator.models.diary import Receipt
 from simulator.models.tweets import Tweet
 from simulator.sim import Sim
 from simulator.text.keys import handle_key
@@ -79,6 +80,11 @@ def signed_in(sim: Sim, token_hash: str) -> int | None:
     """Whose sign-in this is; None for one that has ended: on a shared computer after two hours (ruling 8)."""
     found = sim.recall(("sign-in", token_hash), lambda: _sign_in(sim, token_hash))
     return None if found is None or (found.shared and sim.wall - found.made > SHARED_AGE) else found.account
+
+
+def was_sent(sim: Sim, once: str) -> bool:
+    """Whether a form of the viewer's with this `once` was done before."""
+    return sim.me is not None and sim.session.get(Receipt, (sim.me, once)) is not None
 
 
 class _SignIn(NamedTuple):

@@ -192,6 +192,27 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteCard:
+    """What the care coach says of a draft: a sentence, and the words of the draft that it is about, if any.
+
+    `holds` notes make a draft wait for its writer's word; the others are nudges. `field` is that of the form.
+    """
+
+    sign: str
+    says: str
+    holds: bool
+    field: str = "text"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsCard:
+    """What somebody chose for themselves; nobody else sees it."""
+
+    coached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """Why a tweet stands where the viewer sees it, as sentences."""
 

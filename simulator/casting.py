@@ -16,6 +16,7 @@ from simulator import dice, facts
 from simulator.actions import accounts, favourites, follows, retweets, tweets
 from simulator.models.accounts import Account, Follow
 from simulator.models.furniture import PackPicture, StartFollow, WebPage
+from simulator.models.lessons import EVERYBODY, TweetName
 from simulator.models.tweets import Pin
 from simulator.models.world import World
 from simulator.packs.pack import Pack
@@ -94,6 +95,7 @@ def _pictures(made: _Cast) -> None:
                 height=size[1],
                 for_profile="profile" in row.offered,
                 for_tweet="tweet" in row.offered,
+                marks=" ".join(row.marks),
                 place=next(places),
             )
             made.sim.session.add(picture)
@@ -194,6 +196,8 @@ def _tweet(made: _Cast, old: OldTweet, key: str, at: datetime) -> None:
             pictures=[(name, made.words(made.pack.media[name].alt)) for name in old.pictures],
         )
         made.tweets[key] = tweet.id
+        if old.id is not None:
+            made.sim.session.add(TweetName(name=old.id, account=EVERYBODY, tweet=tweet.id))
 
 
 def _reactions(made: _Cast, old: OldTweet, key: str, at: datetime, starts: datetime) -> Iterator[tuple[datetime, Act]]:

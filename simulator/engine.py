@@ -1,5 +1,6 @@
 """The one door: every act of a learner, persona, scheduler, trainer or test is done, settled and committed here."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,16 +8,20 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from simulator import notifications, topics
-from simulator.actions import favourites, follows, retweets, tweets
 from simulator.clock import Clock
 from simulator.errors import Invalid, Outdated, Refused
-from simulator.models.diary import Receipt
+from simulator.exercises import flow, given, judging
+from simulator.models.diary import Kind, Receipt
 from simulator.models.planning import AgendaItem
-from simulator.sim import Sim
+from simulator.packs.course import Course
+from simulator.personas import playing, reacting, timeline
+from simulator.sim import Fact, Sim
 from simulator.store import World
+
+log = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 200  # agenda items of one transaction (packs.md 4)
 
@@ -69,11 +74,15 @@ def perform(
 def settle(sim: Sim) -> None:
     """Everything that follows from what was recorded, in order, until nothing new follows.
 
-    With the change: notifications. After the commit: which pages look again.
+    With the change: notifications, then what lessons make of it, then what people will do about it. After the commit:
+    which pages look again.
     """
     while sim.unsettled:
         fact = sim.unsettled.popleft()
         notifications.notify(sim, fact)
+        if sim.course is not None and fact.kind is not Kind.ENGINE_FAULT:
+            with _without_losing(sim, fact.number):
+                _teach(sim, sim.course, fact)
         topics.wake(sim, fact)
 
 
@@ -81,13 +90,13 @@ def settle(sim: Sim) -> None:
 def looking(world: World, me: int | None, wall: datetime) -> Iterator[Sim]:
     """A Sim that only reads, on one state of the world."""
     with world.read() as session:
-        yield Sim(session, me, wall, memory=world.memory)
+        yield Sim(session, me, wall, memory=world.memory, course=world.course)
 
 
 def tick(world: World, wall: datetime, most: int = MOST_AT_ONCE) -> Ticked:
     """Run what is due on the agenda, in the order of its time and number, each at its own moment; then commit once."""
     with world.write() as session:
-        sim = Sim(session, None, wall, writing=True)
+        sim = _writing(world, session, None, wall)
         ran = _play_due(sim, most)
         ticked, wake = Ticked(ran, _next_due(sim)), sim.wake
         if ran:
@@ -153,7 +162,7 @@ def _perform(world: World, me: int | None, wall: datetime, form: _Form) -> Done 
     """One transaction: what is due, then the act; None when the agenda alone was enough for one."""
     done = None
     with world.write() as session:
-        sim = Sim(session, me, wall, writing=True)
+        sim = _writing(world, session, me, wall)
         form.check(sim)
         receipt = form.receipt(sim)
         if receipt is not None:
@@ -180,18 +189,50 @@ def _play_due(sim: Sim, most: int) -> int:
 
 
 def _play(sim: Sim, item: AgendaItem) -> None:
-    act = ACTS[item.act]
-    with sim.acting(item.actor, item.due):
+    with sim.acting(item.actor, item.due, cause=item.cause):
         try:
-            with sim.session.begin_nested():
-                act(sim, item)
-                sim.session.flush()
+            with _without_losing(sim, item.cause):
+                playing.play(sim, item)
         except Refused as refusal:
-            sim.unsettled.clear()  # what it had recorded was undone with it
             item.refused = refusal.message
         item.done = sim.now
+    with sim.acting(item.actor, item.due):
         settle(sim)
     sim.session.flush()
+
+
+def _teach(sim: Sim, course: Course, fact: Fact) -> None:
+    flow.follow(sim, course, fact)
+    given.lay(sim, course, fact)
+    judged = judging.judge(sim, course, fact)
+    timeline.follow(sim, course, fact)
+    reacting.react(sim, course, fact, judged)
+
+
+@contextmanager
+def _without_losing(sim: Sim, cause: int | None) -> Iterator[None]:
+    """A part of its own, whole or undone: a fault of Fledge in it is noted, and the act that it follows from stays.
+
+    A refusal is no fault and is raised; in a strict world, for tests, faults are, too (`packs.md` 4).
+    """
+    kept = list(sim.unsettled)
+    part = sim.session.begin_nested()
+    try:
+        yield
+        sim.session.flush()
+        part.commit()
+    except Exception as fault:
+        part.rollback()
+        sim.unsettled.clear()
+        sim.unsettled.extend(kept)
+        if sim.strict or isinstance(fault, Refused):
+            raise
+        log.exception("A part of a lesson failed; the act that it followed from is kept.")
+        sim.record(Kind.ENGINE_FAULT, cause=cause, reason=f"{type(fault).__name__}: {fault}"[:300])
+
+
+def _writing(world: World, session: Session, me: int | None, wall: datetime) -> Sim:
+    return Sim(session, me, wall, writing=True, course=world.course, strict=world.strict)
 
 
 def _next_due(sim: Sim) -> datetime | None:
@@ -203,12 +244,3 @@ def _first(sim: Sim) -> AgendaItem | None:
     """What waits on the agenda, the first by time and number."""
     waiting = select(AgendaItem).where(col(AgendaItem.done).is_(None))
     return sim.session.exec(waiting.order_by(col(AgendaItem.due), col(AgendaItem.id)).limit(1)).first()
-
-
-# What the agenda can hold; each is one of the verbs everybody uses.
-ACTS: Mapping[str, Callable[[Sim, AgendaItem], Any]] = {
-    "tweet": lambda sim, item: tweets.post_tweet(sim, text=item.text, reply_to=item.tweet),
-    "retweet": lambda sim, item: retweets.retweet(sim, tweet=item.tweet or 0),
-    "favourite": lambda sim, item: favourites.favourite(sim, tweet=item.tweet or 0),
-    "follow": lambda sim, item: follows.follow(sim, handle=item.text),
-}

@@ -1,5 +1,8 @@
 """Every refusal a rule can raise, with the sentence a person reads; `app/errors.py` decides how it looks on the web."""
 
+from collections.abc import Sequence
+from typing import Any
+
 
 class Refused(Exception):
     """An act that the rules do not allow.
@@ -40,6 +43,17 @@ class NotAllowed(Refused):
 
 class Missing(Refused):
     """No such thing for this viewer: hidden, foreign and never-existed all look the same."""
+
+
+class Held(Refused):
+    """A draft that the care coach would talk over first: nothing was done, and whoever wrote it decides (ruling 9).
+
+    `notes` are the cards of what it noticed, the gravest first.
+    """
+
+    def __init__(self, message: str, notes: Sequence[Any]) -> None:  # Any: NoteCard, which stands above this module
+        super().__init__(message)
+        self.notes = tuple(notes)
 
 
 class Outdated(Refused):

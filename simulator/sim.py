@@ -18,6 +18,7 @@ from simulator.models.accounts import Account
 from simulator.models.columns import milliseconds
 from simulator.models.diary import Event, Kind
 from simulator.models.world import World
+from simulator.packs.course import Course
 from simulator.text.rules import Rules, bundle
 from simulator.wake import Wake
 
@@ -35,23 +36,37 @@ class Fact:
     kind: Kind
     actor: int | None
     tweet: int | None
-    account: int | None
-    tag: str | None
+    account: int | None = None
+    tag: str | None = None
+    part: str | None = None
+    item: str | None = None
+    pick: str | None = None
+    reason: str | None = None
 
 
 class Sim:
-    """A session, who acts in it, and when.
+    """A session, who acts in it, when, and the course that is taught in it, if there is one.
 
     Where it may write, the world's row is taken locked at its first touch, so numbers and ids follow the order of
     commits. `wall` is the moment outside; `now` is the moment in the world and never goes back.
     """
 
     def __init__(
-        self, session: Session, me: int | None, wall: datetime, *, writing: bool = False, memory: Memory | None = None
+        self,
+        session: Session,
+        me: int | None,
+        wall: datetime,
+        *,
+        writing: bool = False,
+        memory: Memory | None = None,
+        course: Course | None = None,
+        strict: bool = False,
     ) -> None:
         self.session = session
         self.me = me
         self.wall = wall
+        self.course = course
+        self.strict = strict  # a fault of a lesson is raised, not noted
         self.unsettled: deque[Fact] = deque()
         self._writing = writing
         self._memory = memory
@@ -59,6 +74,7 @@ class Sim:
         self._named: dict[int, set[str]] = {}
         self._state: World | None = None
         self._at: datetime | None = None
+        self._cause: int | None = None
 
     @property
     def state(self) -> World:
@@ -98,14 +114,17 @@ class Sim:
         return self.session.get_one(Account, self.actor)
 
     @contextmanager
-    def acting(self, account: int | None, at: datetime | None = None) -> Iterator["Sim"]:
-        """The same world with somebody else acting, if need be at a moment that has been due since `at`."""
-        before = self.me, self._at
-        self.me, self._at = account, at or self._at
+    def acting(self, account: int | None, at: datetime | None = None, *, cause: int | None = None) -> Iterator["Sim"]:
+        """The same world with somebody else acting, if need be at a moment that has been due since `at`.
+
+        What is recorded meanwhile follows from the event `cause`: nobody did it of their own accord.
+        """
+        before = self.me, self._at, self._cause
+        self.me, self._at, self._cause = account, at or self._at, cause or self._cause
         try:
             yield self
         finally:
-            self.me, self._at = before
+            self.me, self._at, self._cause = before
 
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` reads, or what it read before under the same number of this world; for reads alone."""
@@ -123,18 +142,25 @@ class Sim:
         return state.last_id
 
     def record(
-        self, kind: Kind, *, tweet: int | None = None, account: int | None = None, tag: str | None = None
+        self,
+        kind: Kind,
+        *,
+        tweet: int | None = None,
+        account: int | None = None,
+        cause: int | None = None,
+        **named: str | None,
     ) -> int:
-        """Write one event into the diary, with the next number of this world, and queue it to be settled."""
+        """Write one event into the diary, with the next number of this world, and queue it to be settled.
+
+        `named` are the text columns of an event: tag, part, item, pick, reason.
+        """
         state = self.state
         state.last_at = self.now
         state.last_number += 1
-        fact = Fact(state.last_number, state.last_at, kind, self.me, tweet, account, tag)
-        self.session.execute(
-            insert(Event).values(
-                number=fact.number, at=fact.at, kind=kind.value, actor=self.me, tweet=tweet, account=account, tag=tag
-            )
-        )
+        fact = Fact(state.last_number, state.last_at, kind, self.me, tweet, account, **named)
+        told = {"tweet": tweet, "account": account, "cause": cause or self._cause, **named}
+        row = insert(Event).values(number=fact.number, at=fact.at, kind=kind.value, actor=self.me, **told)
+        self.session.execute(row)
         self.unsettled.append(fact)
         return fact.number
 

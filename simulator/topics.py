@@ -23,12 +23,31 @@ _OWN: dict[Kind, tuple[str, ...]] = {
 }
 
 
+_LESSONS = frozenset(
+    {
+        Kind.SESSION_OPENED, Kind.SESSION_FINISHED, Kind.STEP_OPENED, Kind.STEP_PASSED, Kind.STEP_SKIPPED,
+        Kind.STEP_AGAIN, Kind.MISTAKE_MADE, Kind.TRIED, Kind.HINT_SHOWN, Kind.ANSWERED, Kind.REFLECTED,
+        Kind.BREAK_TAKEN, Kind.BREAK_ENDED, Kind.PART_LEFT_OUT, Kind.STOPPED, Kind.ENDING_ASKED,
+    }
+)  # fmt: skip
+
+
 def wake(sim: Sim, fact: Fact) -> None:
     """Note the topics of one event; who hears of it by a notification is woken with that."""
-    if fact.tweet is not None:
+    if fact.kind in _LESSONS:
+        _wake_guide(sim, fact)
+    elif fact.tweet is not None:
         _wake_tweet(sim, fact, sim.session.get_one(Tweet, fact.tweet))
     elif fact.actor is not None:
         sim.wake_one(fact.actor, *_OWN.get(fact.kind, ()))
+
+
+def _wake_guide(sim: Sim, fact: Fact) -> None:
+    """The guide of whoever it happened to; of everybody, where a session opens for all."""
+    if fact.actor is None:
+        sim.wake_all("guide")
+    else:
+        sim.wake_one(fact.actor, "guide", *(("timeline", "notifications") if fact.kind is Kind.PART_LEFT_OUT else ()))
 
 
 def _wake_tweet(sim: Sim, fact: Fact, tweet: Tweet) -> None:

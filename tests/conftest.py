@@ -12,6 +12,7 @@ SEALED = Path(__file__).parent / "sealed"
 sys.path.insert(0, str(SEALED))
 
 import sealed_box  # noqa: E402  the box closes before anything else is imported
+from hypothesis import settings  # noqa: E402  as above
 
 from tests.watched import browser, chromium_path, context, new_context, page, watch  # noqa: E402, F401  by name
 
@@ -21,6 +22,8 @@ def pytest_configure(config: pytest.Config) -> None:
     path = os.environ.get("PYTHONPATH", "")
     if str(SEALED) not in path.split(os.pathsep):
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SEALED), path]))
+    settings.register_profile("fledge", deadline=None)  # how fast something is belongs into benchmarks/
+    settings.load_profile("fledge")
     os.environ[sealed_box.LOG] = str(Path(tempfile.gettempdir()) / f"fledge-sealed-{os.getpid()}.log")
 
 

@@ -3,13 +3,17 @@
 import inspect
 import pkgutil
 import re
+import tomllib
 from importlib import import_module
+
+import pytest
 
 from simulator import actions
 from simulator.models.diary import Kind
 from tests import sources
 
 README = (sources.ROOT / "README.md").read_text(encoding="utf-8")
+THIRD_PARTY = (sources.ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8")
 EVENTS = (sources.ROOT / "docs" / "events.md").read_text(encoding="utf-8")
 
 
@@ -83,7 +87,31 @@ def test_every_file_the_readme_points_at_exists() -> None:
     assert not [link for link in links if not (sources.ROOT / link).exists()]
 
 
+def test_every_floor_of_the_simulator_stands_on_the_map() -> None:
+    contracts = tomllib.loads((sources.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    (layers,) = [contract["layers"] for contract in contracts["contracts"] if contract["type"] == "layers"]
+    built = [name for layer in layers for name in re.findall(r"(?<![(\w])\w+", layer)]
+    drawn = README.partition("\nsimulator\n")[2].partition("\nscenarios")[0]
+    places = [re.search(rf"^  (?:\w+ · )*{name}\b", drawn, re.MULTILINE) for name in built]
+    assert [name for name, place in zip(built, places, strict=True) if place is None] == []
+    assert [place.start() for place in places if place] == sorted(place.start() for place in places if place)
+
+
+def test_the_readme_shows_a_whole_course_of_under_thirty_lines() -> None:
+    course = (sources.ROOT / "scenarios" / "five-lines" / "pack.yaml").read_text(encoding="utf-8")
+    assert f"```yaml\n{course}```" in README
+    assert len(course.splitlines()) < 30
+
+
 def test_every_vendored_file_is_named_with_its_licence() -> None:
-    page = (sources.ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8")
-    vendored = [path.name for path in (sources.ROOT / "app/static/vendor").glob("*") if path.is_file()]
-    assert not [name for name in vendored if f"`{name}`" not in page]
+    folders = ("app/static/vendor", "tests/vendor")
+    vendored = [path.name for folder in folders for path in (sources.ROOT / folder).glob("*") if path.is_file()]
+    assert not [name for name in vendored if f"`{name}`" not in THIRD_PARTY]
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_every_locked_package_is_named_once_with_its_licence(lock: str) -> None:
+    locked = set(re.findall(r"^([\w.-]+)==", (sources.ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
+    told = re.findall(r"`([^`]+)`", " ".join(line for line in THIRD_PARTY.splitlines() if line.startswith("| ")))
+    assert locked
+    assert not [name for name in sorted(locked) if told.count(name) != 1]

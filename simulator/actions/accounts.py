@@ -15,6 +15,7 @@ from simulator.sim import Sim
 from simulator.text.entities import valid_url
 from simulator.text.keys import handle_key
 from simulator.text.tidy import line, lines, without_emoji
+from simulator.timelines import coach_notes
 
 
 def sign_up(
@@ -65,21 +66,43 @@ def cast_persona(
 
 
 def edit_profile(
-    sim: Sim, *, name: str, bio: str = "", location: str = "", website: str = "", picture: str | None = None
+    sim: Sim,
+    *,
+    name: str,
+    bio: str = "",
+    location: str = "",
+    website: str = "",
+    picture: str | None = None,
+    ask_first: bool = False,
 ) -> Account:
     """Change how one shows oneself; `picture` is one of the picture box, "" the egg, None leaves it as it is.
 
     Raises `Empty`, `TooLong`, `Invalid` with the field that is wrong. A website gets its http:// if it has none (A.2).
+    With `ask_first` it raises `Held` where the care coach has something to say to somebody who is coached.
     """
     account, rules = sim.account, sim.rules
-    account.name = _name(sim, name)
-    account.bio = lines(without_emoji(bio), rules.bio, field="bio")
-    account.bio_html = facts.bio_html(sim, account.handle, account.bio)
-    account.location = line(location, rules.location, field="location")
-    account.website = _website(line(website, rules.website, field="website"))
-    if picture is not None:
-        account.picture = _from_box(sim, picture) if picture else None
+    name = _name(sim, name)
+    bio = lines(without_emoji(bio), rules.bio, field="bio")
+    location = line(location, rules.location, field="location")
+    website = _website(line(website, rules.website, field="website"))
+    shown = account.picture if picture is None else _from_box(sim, picture)
+    if ask_first:
+        coach_notes.check_profile(sim, name=name, bio=bio, location=location, website=website, picture=shown)
+    account.name, account.bio, account.location, account.website = name, bio, location, website
+    account.bio_html, account.picture = facts.bio_html(sim, account.handle, bio), shown
     sim.record(Kind.PROFILE_EDITED, account=account.id)
+    return account
+
+
+def change_settings(sim: Sim, *, coached: bool | None = None) -> Account:
+    """Choose how Fledge behaves towards oneself; None leaves a setting as it is.
+
+    `coached` is whether the care coach speaks before something is sent (ruling 9).
+    """
+    account = sim.account
+    if coached is not None and coached != account.coached:
+        account.coached = coached
+        sim.record(Kind.SETTINGS_CHANGED, account=account.id, item="coached", pick="on" if coached else "off")
     return account
 
 
@@ -121,7 +144,9 @@ def _website(address: str) -> str:
     return whole
 
 
-def _from_box(sim: Sim, name: str) -> str:
+def _from_box(sim: Sim, name: str) -> str | None:
+    if not name:
+        return None
     picture = sim.session.get(PackPicture, name)
     if picture is None or not picture.for_profile:
         raise Invalid("That picture is not in the picture box. Choose another one.", "picture")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import col, delete, insert, select, update
+from sqlmodel import col, insert, select
 
 from simulator import access
 from simulator.errors import Duplicate, Empty, Invalid, NotAllowed, TooLong
@@ -12,16 +12,17 @@ from simulator.limits import check_tweets
 from simulator.models.accounts import Account
 from simulator.models.columns import milliseconds
 from simulator.models.counters import move
-from simulator.models.diary import Kind, Notification
+from simulator.models.diary import Kind
 from simulator.models.furniture import PackPicture
-from simulator.models.search import add_words, drop_words
-from simulator.models.tweets import Favourite, Mention, Pin, Tweet, TweetLink, TweetPicture, TweetTag
-from simulator.retractions import retract
+from simulator.models.search import add_words
+from simulator.models.tweets import Mention, Tweet, TweetLink, TweetPicture, TweetTag
+from simulator.retractions import take_back
 from simulator.sim import Sim
 from simulator.text.fold import words
 from simulator.text.html import tweet_html
 from simulator.text.length import count
 from simulator.text.tidy import lines, tidy
+from simulator.timelines import coach_notes
 
 LONGEST_ALT = 420  # twitter-2015 0.1
 
@@ -34,11 +35,13 @@ def post_tweet(
     quote_of: int | None = None,
     pictures: Sequence[tuple[str, str]] = (),
     app: str = "web",
+    ask_first: bool = False,
 ) -> Tweet:
     """Say something to the world: a tweet, a reply, a quote; `pictures` are names of the pack's with alt texts.
 
     Raises `Empty`, `TooLong`, `Invalid`, `Duplicate` (the same words within a day), `Limited` (2,400 a day) and
     `Missing` (twitter-2015 0.2, A.3, A.5). Without the handle it answers, a reply is stored as a tweet of its own.
+    With `ask_first` it raises `Held` where the care coach has something to say to somebody who is coached.
     """
     author = sim.account
     said = tidy(text, field="text")
@@ -48,12 +51,14 @@ def post_tweet(
     quoted = access.tweet(sim, quote_of) if quote_of is not None else None
     check_tweets(sim)
     _check_new(sim, said)
+    if ask_first:
+        coach_notes.check_tweet(sim, text=said, reply_to=reply_to, pictures=pictures)
     tweet = _store(sim, author, said, known, quoted, app, len(shown))
     _store_parts(sim, tweet.id, said, known, shown)
     move(sim.session, Account, author.id, tweets=1)
     if known.parent is not None:
         move(sim.session, Tweet, known.parent.id, replies=1)
-    sim.record(Kind.TWEET_POSTED, tweet=tweet.id)
+    sim.record(Kind.TWEET_POSTED, tweet=tweet.id, account=_lost(sim, reply_to, known))
     return tweet
 
 
@@ -65,17 +70,14 @@ def delete_tweet(sim: Sim, *, tweet: int) -> Tweet:
     row = access.tweet(sim, tweet)
     if row.author != sim.actor:
         raise NotAllowed("You can only delete your own Tweets.")
-    passed = (Tweet.retweet_of == row.id, col(Tweet.hidden).is_(None))
-    retweeters = sim.session.exec(select(Tweet.author).where(*passed)).all()
-    for gone in ((Tweet.id == row.id,), passed):
-        sim.session.exec(update(Tweet).where(*gone).values(hidden=sim.now, retweets=0, favourites=0))
-    move(sim.session, Account, row.author, *retweeters, tweets=-1)
-    _forget_stars(sim, row.id)
-    _forget_places(sim, row)
-    if row.reply_to is not None:
-        move(sim.session, Tweet, row.reply_to, replies=-1)
+    take_back(sim, row)
     sim.record(Kind.TWEET_DELETED, tweet=row.id)
     return row
+
+
+def _lost(sim: Sim, reply_to: int | None, known: Facts) -> int | None:
+    """Whom this was meant to answer, where their handle was taken out, so that it answers nobody."""
+    return access.tweet(sim, reply_to).author if reply_to is not None and known.parent is None else None
 
 
 def _check_length(sim: Sim, said: str, pictures: bool, quote: bool) -> None:
@@ -151,18 +153,3 @@ def _store_parts(sim: Sim, tweet: int, said: str, known: Facts, shown: Sequence[
         if values:
             sim.session.exec(insert(table), params=values)
     add_words(sim.session, tweet, " ".join(words(said)))
-
-
-def _forget_stars(sim: Sim, tweet: int) -> None:
-    stars = sim.session.exec(select(Favourite.account).where(Favourite.tweet == tweet)).all()
-    sim.session.exec(delete(Favourite).where(col(Favourite.tweet) == tweet))
-    move(sim.session, Account, *stars, favourites=-1)
-
-
-def _forget_places(sim: Sim, row: Tweet) -> None:
-    """Whatever timelines, pages and search seek by must not lead to what is hidden."""
-    for table, column in ((TweetTag, TweetTag.tweet), (Mention, Mention.tweet)):
-        sim.session.exec(delete(table).where(col(column) == row.id))
-    sim.session.exec(delete(Pin).where(col(Pin.account) == row.author, col(Pin.tweet) == row.id))
-    retract(sim, col(Notification.tweet) == row.id)
-    drop_words(sim.session, row.id)

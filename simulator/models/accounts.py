@@ -32,6 +32,7 @@ class Account(WorldTable, table=True):
     following: int = 0
     followers: int = 0
     favourites: int = 0
+    coached: bool = True  # the care coach speaks before sending; else words go at once (ruling 9)
     notified: int = Field(default=0, sa_type=Big)  # number of the newest notification that was looked at
 
 

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     LEFT = "left"
     WAY_BACK_RENEWED = "way_back_renewed"
     PROFILE_EDITED = "profile_edited"
+    SETTINGS_CHANGED = "settings_changed"
     TWEET_POSTED = "tweet_posted"
     TWEET_DELETED = "tweet_deleted"
     RETWEETED = "retweeted"
@@ -28,6 +29,27 @@ class Kind(StrEnum):
     HASHTAG_FOLLOWED = "hashtag_followed"
     HASHTAG_UNFOLLOWED = "hashtag_unfollowed"
     NOTIFICATIONS_SEEN = "notifications_seen"
+    SESSION_OPENED = "session_opened"
+    SESSION_FINISHED = "session_finished"
+    STEP_OPENED = "step_opened"
+    STEP_PASSED = "step_passed"
+    STEP_SKIPPED = "step_skipped"
+    STEP_AGAIN = "step_again"
+    MISTAKE_MADE = "mistake_made"
+    TRIED = "tried"
+    HINT_SHOWN = "hint_shown"
+    ANSWERED = "answered"
+    REFLECTED = "reflected"
+    PAGE_VIEWED = "page_viewed"
+    LINK_OPENED = "link_opened"
+    BREAK_TAKEN = "break_taken"
+    BREAK_ENDED = "break_ended"
+    PART_LEFT_OUT = "part_left_out"
+    STOPPED = "stopped"
+    HAND_UP = "hand_up"
+    THINGS_WIPED = "things_wiped"
+    ENDING_ASKED = "ending_asked"
+    ENGINE_FAULT = "engine_fault"
 
 
 class Heard(StrEnum):
@@ -57,6 +79,11 @@ class Event(WorldTable, table=True):
     tweet: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
     account: int | None = Field(default=None, sa_type=Big, foreign_key="account.id")
     tag: str | None = None
+    part: str | None = None  # the session, step or content rating it is about, as the pack calls it
+    item: str | None = None  # the mistake, hint, item of a card or kind of page
+    pick: str | None = None  # what was chosen: an option, a pile, a number
+    reason: str | None = None  # the reason that was chosen with it
+    cause: int | None = Field(default=None, sa_type=Big, foreign_key="event.number")  # the act it follows from
 
 
 class Notification(WorldTable, table=True):

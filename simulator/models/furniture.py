@@ -33,6 +33,7 @@ class PackPicture(WorldTable, table=True):
     height: int
     for_profile: bool = False
     for_tweet: bool = False
+    marks: str = ""  # what makes it unsafe, separated by spaces: patient, screen, badge, no-consent, words-only
     place: int = 0  # order in the box
 
 
@@ -43,3 +44,11 @@ class StartFollow(WorldTable, table=True):
     __table_args__ = _NO_ROWID
     account: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
     learner_follows: bool = Field(primary_key=True)
+
+
+class SetVariable(WorldTable, table=True):
+    """A `$name` of the pack that somebody set for this world."""
+
+    __tablename__ = "set_variable"
+    name: str = Field(primary_key=True)
+    value: str

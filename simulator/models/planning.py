@@ -18,11 +18,14 @@ class AgendaItem(WorldTable, table=True):
     id: int = Field(sa_type=Big, primary_key=True, sa_column_kwargs={"autoincrement": False})
     once: str = Field(unique=True)
     due: datetime = Field(sa_type=Moment)
-    act: str  # a name of `engine.ACTS`
-    actor: int = Field(sa_type=Big, foreign_key="account.id")
+    act: str  # a name of `playing.ACTS`
+    actor: int | None = Field(default=None, sa_type=Big, foreign_key="account.id")
     text: str = ""
     tweet: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
     account: int | None = Field(default=None, sa_type=Big, foreign_key="account.id")
     cause: int | None = Field(default=None, sa_type=Big, foreign_key="event.number")
+    reaction: str = ""  # what the pack calls it: a reaction, an inject, a session's own business
+    learner: int | None = Field(default=None, sa_type=Big, foreign_key="account.id")  # whom it answers
+    waited: int = 0  # seconds that the dice gave it
     done: datetime | None = Field(default=None, sa_type=Moment)
     refused: str | None = None  # why the act was not possible when its time came

@@ -5,6 +5,7 @@ from sqlmodel import Session
 
 _ADD = text("INSERT INTO tweet_words (rowid, words) VALUES (:tweet, :words)")
 _DROP = text("DELETE FROM tweet_words WHERE rowid = :tweet")
+_MERGE = text("INSERT INTO tweet_words (tweet_words) VALUES ('optimize')")
 
 MAKE = "CREATE VIRTUAL TABLE IF NOT EXISTS tweet_words USING fts5(words, tokenize='unicode61')"
 
@@ -17,3 +18,8 @@ def add_words(session: Session, tweet: int, words: str) -> None:
 def drop_words(session: Session, tweet: int) -> None:
     """Let search forget a tweet."""
     session.execute(_DROP, {"tweet": tweet})
+
+
+def forget_dropped(session: Session) -> None:
+    """Let nothing of what was dropped stay in the index, where words lie until it is merged; it reads all of it."""
+    session.execute(_MERGE)

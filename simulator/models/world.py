@@ -7,7 +7,7 @@ from sqlmodel import Field
 from simulator.clock import Clock
 from simulator.models.columns import Big, Moment, WorldTable
 
-SCHEMA_VERSION = 1  # raised with every change to a world's tables
+SCHEMA_VERSION = 2  # raised with every change to a world's tables
 
 
 class World(WorldTable, table=True):

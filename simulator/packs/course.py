@@ -1,11 +1,11 @@
 """The sessions of a pack as the engine asks for them: steps by id, what is main and what extra, who is who."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from simulator import coach
-from simulator.packs.check_shapes import Did, Viewed
+from simulator.packs.check_shapes import Did, Searched, Viewed
 from simulator.packs.employer import signs_of
 from simulator.packs.pack import Pack
 from simulator.packs.policy_shapes import Policy
@@ -42,13 +42,16 @@ class Course:
     kinds: Mapping[str, str]  # handle key -> what a balanced feed counts
     stand_ins: tuple[str, ...]  # handle keys of those who stand for classmates where nobody else is
     views: frozenset[str]  # the kinds of pages whose visits some check reads (packs.md 2.5)
+    reads_searches: bool  # whether some check asks what was looked up
     reads_links: bool  # whether some check asks if a link was opened first
     looks_back: bool  # whether some check counts acts of before its session
-    tweets: Mapping[str, str]  # ids of old tweets and of the timeline's -> words that name them
+    tweets: Mapping[str, str]  # ids of old tweets, the timeline's and those laid on the table -> words that name them
     pages: Mapping[str, str]  # pages -> title
     addresses: Mapping[str, str]  # addresses of pages, as they are compared -> page
     titles: Mapping[str, str]  # steps that are alone in their exercise -> its title
     cards: Mapping[str, tuple[str, ...]]  # steps with a sorting card -> its items
+    stands_in: Mapping[str, str]  # exercises that are there for those who leave another one out -> its content rating
+    rated: Mapping[str, frozenset[str]]  # content rating -> handle keys of those who are there for it alone
     lists: Mapping[str, tuple[str, ...]]  # `$names` of kind words -> the words, as the pack has them
 
     def now(self, id: str) -> str:
@@ -75,10 +78,10 @@ class Course:
         """What a latecomer does first."""
         return tuple(self.steps[id] for id in self.sessions[session].first_if_new)
 
-    def instead(self, exercise: Exercise) -> Exercise | None:
-        """What somebody gets who leaves this exercise out; None where it is skipped."""
-        others = (other for session in self.sessions.values() for other in session.exercises)
-        return next((other for other in others if other.exercise == exercise.instead), None)
+    def meets(self, exercise: Exercise, left_out: Collection[str]) -> bool:
+        """Whether somebody who leaves out these content ratings comes to this exercise."""
+        stands_in = self.stands_in.get(exercise.exercise)
+        return exercise.content not in left_out if stands_in is None else stands_in in left_out
 
     def after(self, session: str) -> str | None:
         """The session that follows, None after the last."""
@@ -115,6 +118,7 @@ def course(pack: Pack) -> Course:
         kinds={handle_key(handle): person.kind for handle, person in pack.people.items() if person.kind},
         stand_ins=tuple(handle_key(handle) for handle, person in pack.people.items() if person.stand_in),
         views=frozenset(reads.views),
+        reads_searches=reads.searches,
         reads_links=reads.links,
         looks_back=reads.back,
         tweets=dict(_tweets(pack)),
@@ -122,22 +126,46 @@ def course(pack: Pack) -> Course:
         addresses={plain(page.address): name for name, page in pack.web.items()},
         titles={each.step.step: pack.words(each.exercise.title) for each in placed if len(each.exercise.steps) == 1},
         cards={each.step.step: _items(each.step) for each in placed if _items(each.step)},
+        stands_in={
+            each.exercise.instead: each.exercise.content
+            for each in placed
+            if each.exercise.content and each.exercise.instead not in (None, "skip")
+        },
+        rated=_rated(pack),
         lists=dict(_lists(pack)),
     )
 
 
 class _Reads:
-    """What the checks of a pack look at: the kinds of pages, whether links were opened first, acts of long ago."""
+    """What the checks of a pack look at: kinds of pages, searches, whether links were opened first, old acts."""
 
     def __init__(self, pack: Pack) -> None:
         self.views: set[str] = set()
-        self.links = self.back = False
+        self.links = self.back = self.searches = False
         for shape, _ in shapes_in(pack.sessions, ()):
             if isinstance(shape, Viewed):
                 self.views.update(shape.kinds)
+            self.searches = self.searches or isinstance(shape, Searched)
             if isinstance(shape, Did):
                 self.back = self.back or shape.since in ("week", "ever")
             self.links = self.links or bool(getattr(shape, "opened_first", None))
+
+
+def _rated(pack: Pack) -> Mapping[str, frozenset[str]]:
+    """Who acts in reactions of one content rating and nowhere else, neither in others nor in the past."""
+    ratings: dict[str, set[str | None]] = {}
+    for session in pack.sessions:
+        for reaction in session.reactions:
+            for effect in reaction.then:
+                ratings.setdefault(handle_key(effect.by), set()).add(reaction.content)
+        for inject in session.timeline:
+            ratings.setdefault(handle_key(inject.by), set()).add(None)
+    for old in pack.world.history:
+        ratings.setdefault(handle_key(old.by), set()).add(None)
+    return {
+        rating: frozenset(handle for handle, found in ratings.items() if found == {rating})
+        for rating in pack.head.content
+    }
 
 
 def _items(step: Step) -> tuple[str, ...]:
@@ -166,6 +194,9 @@ def _tweets(pack: Pack) -> Iterator[tuple[str, str]]:
         for inject in session.timeline:
             if inject.tweet is not None:
                 yield inject.inject, _short(pack.words(inject.tweet))
+        for given in (step.given for exercise in session.exercises for step in exercise.steps):
+            if given is not None and given.tweet is not None and given.id is not None:
+                yield given.id, _short(pack.words(given.tweet))
 
 
 def _short(text: str) -> str:

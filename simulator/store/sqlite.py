@@ -17,15 +17,16 @@ from simulator.memory import Memory
 from simulator.models import search
 from simulator.models.columns import WorldTable, milliseconds
 from simulator.models.world import SCHEMA_VERSION
+from simulator.packs.course import Course
 from simulator.store.connections import readers, sync, writer
 from simulator.wake import Wake
 
 # What a rewind brings over from the live world, which is attached to the copy as `live` (ruling 19).
 _BARE_ACCOUNTS = (
     "INSERT INTO account (id, handle, handle_key, joined_as, name, bio, bio_html, location, website, picture, header,"
-    " learner, role, protected, joined, tweets, following, followers, favourites, notified)"
+    " learner, role, protected, joined, tweets, following, followers, favourites, notified, coached)"
     " SELECT id, handle, handle_key, joined_as, name, bio, bio_html, location, website, picture, header,"
-    " learner, role, protected, joined, 0, 0, 0, 0, 0 FROM live.account"
+    " learner, role, protected, joined, 0, 0, 0, 0, 0, coached FROM live.account"
     " WHERE learner AND id NOT IN (SELECT id FROM main.account)"
 )
 _BRING_OVER = (
@@ -42,6 +43,7 @@ _STANDS_AT = (
 _GOES_ON = (
     "UPDATE world SET rewinds = ?1, anchor_wall = ?2, stops_at = CASE WHEN stops_at IS NULL THEN NULL ELSE ?3 END"
 )
+_BEGINS_AGAIN = "UPDATE world SET (kind, title, stops_at) = (SELECT kind, title, stops_at FROM live.world)"
 
 
 class WrongVersion(Exception):
@@ -61,6 +63,8 @@ class World:
         self._writer = writer(self.file, synchronous)
         self._readers = readers(self.file, synchronous)
         self.memory = Memory()
+        self.course: Course | None = None  # what is taught here; whoever opens worlds knows the pack
+        self.strict = False  # a fault in a check is raised instead of being noted; for tests and walkthroughs
         self.committed: Callable[[Wake], None] = lambda _wake: None  # whoever streams to pages puts a hub here
         try:
             with self._raw_writer() as link:
@@ -99,6 +103,16 @@ class World:
         saved = self._saved(name)
         if not saved.is_file():
             raise Missing("There is no such bookmark.")
+        return self._go_back(saved, wall)
+
+    def reset(self, template: Path, wall: datetime) -> int:
+        """Make the world what it was before anybody came: what it was made from, with its kind, title and clock.
+
+        Learners keep their sign-ins and bare accounts, and what there was is saved first, as with `rewind`.
+        """
+        return self._go_back(template, wall, _BEGINS_AGAIN)
+
+    def _go_back(self, saved: Path, wall: datetime, *then: str) -> int:
         scratch = self.folder / "rewind.db"
         with self._lock, self._raw_writer() as live:
             try:
@@ -106,7 +120,7 @@ class World:
                     self._check_version(source)
                     _copy(source, scratch)
                 with closing(sqlite3.connect(scratch, isolation_level=None)) as copy:
-                    rewinds = _bring_over(copy, self.file, wall)
+                    rewinds = _bring_over(copy, self.file, wall, *then)
                     self._save(live, f"before-rewind-{rewinds}", wall)
                     copy.backup(live)
                 return rewinds
@@ -194,13 +208,13 @@ def _remove(file: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _bring_over(copy: sqlite3.Connection, live: Path, wall: datetime) -> int:
-    """Give the copy everything that outlives a rewind; the new rewind count."""
+def _bring_over(copy: sqlite3.Connection, live: Path, wall: datetime, *then: str) -> int:
+    """Give the copy everything that outlives a rewind, and do `then`; the new rewind count."""
     copy.execute("ATTACH DATABASE ? AS live", (str(live),))
     copy.execute("BEGIN")
     (rewinds,) = copy.execute("SELECT rewinds + 1 FROM live.world").fetchone()
     copy.execute(_GOES_ON, (rewinds, milliseconds(wall), milliseconds(wall + STANDS_STILL_AFTER)))
-    for statement in _BRING_OVER:
+    for statement in (*_BRING_OVER, *then):
         copy.execute(statement)
     copy.execute("COMMIT")
     copy.execute("DETACH DATABASE live")

@@ -1,7 +1,8 @@
 """What one can see in a world: reads by the names that people use. Each returns cards; none changes anything."""
 
+from simulator.timelines.coach_notes import profile_notes, settings, tweet_notes
 from simulator.timelines.explain import audience, why_here
-from simulator.timelines.furniture import picture_box, way_out, way_out_of, web_page
+from simulator.timelines.furniture import picture, picture_box, way_out, way_out_of, web_page
 from simulator.timelines.hashtags import count_new as count_new_tagged
 from simulator.timelines.hashtags import followed as followed_hashtags
 from simulator.timelines.hashtags import hashtag, tagged, trends
@@ -15,6 +16,6 @@ from simulator.timelines.thread import count_new as count_new_answers
 __all__ = [
     "account", "audience", "badges", "card", "count_new", "count_new_answers", "count_new_mentions", "count_new_tagged",
     "favourites", "followed_hashtags", "followers", "following", "has_learners_tweet", "hashtag", "home", "me", "media",
-    "mentions", "notifications", "picture_box", "tagged", "thread", "trends", "tweets", "way_out", "way_out_of",
-    "web_page", "who_to_follow", "why_here", "with_replies",
+    "mentions", "notifications", "picture", "picture_box", "profile_notes", "settings", "tagged", "thread", "trends",
+    "tweet_notes", "tweets", "way_out", "way_out_of", "web_page", "who_to_follow", "why_here", "with_replies",
 ]  # fmt: skip

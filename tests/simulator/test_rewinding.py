@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -278,3 +279,20 @@ def test_a_kill_in_the_middle_of_a_rewind_leaves_the_old_world_or_the_new_one(ow
 def test_kills_in_the_middle_of_rewinds(own_stage: Stage, proved: Callable[[str, object, object], None]) -> None:
     rewinds = killed(own_stage, 60)
     proved(f"worlds half done after 60 kills in {rewinds:,} rewinds", 0, 0)
+
+
+def test_a_reset_brings_back_the_beginning_and_keeps_who_is_there(stage: Stage, template: Path) -> None:
+    stage.tweets("ana", "First #tea")
+    stage.joins("zoe")
+    engine.begin(stage.world, kind="class", title="Tuesday", wall=stage.wall)
+    stage.passes(hours=2)
+    assert stage.world.reset(template, stage.wall) == 1
+    assert everything(stage) == []
+    assert stage.value("SELECT title FROM world") == "Tuesday"
+    assert stage.read(None, lambda sim: sim.now) == START
+    assert stage.id("zoe") is not None
+    assert stage.value("SELECT count(*) FROM sign_in") >= 2
+    stage.tweets("zoe", "Here again")
+    assert stage.world.rewind("before-rewind-1", stage.wall) == 2
+    assert everything(stage) == ["First #tea"]
+    sound(stage)

@@ -12,6 +12,7 @@ import pytest
 from simulator import engine
 from simulator.actions import tweets
 from simulator.errors import Missing
+from simulator.models.world import SCHEMA_VERSION
 from simulator.store import World, WorldStore
 from simulator.store.sqlite import WrongVersion
 from tests.cast import START
@@ -190,12 +191,12 @@ def test_a_world_of_another_version_is_refused_in_words(store: WorldStore, folde
     with pytest.raises(WrongVersion) as refused, store.using("one"):
         pass
     assert str(refused.value) == (
-        "The world one has tables of version 99; this Fledge reads version 1. "
+        f"The world one has tables of version 99; this Fledge reads version {SCHEMA_VERSION}. "
         "Start the Fledge that made it, or restore a backup."
     )
     assert not handles(file)
     with closing(sqlite3.connect(file)) as link:
-        link.execute("UPDATE world SET schema_version = 1")
+        link.execute(f"UPDATE world SET schema_version = {SCHEMA_VERSION}")
         link.commit()
     with store.using("one") as world:
         assert texts(world) == []

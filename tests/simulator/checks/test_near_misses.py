@@ -5,6 +5,7 @@ from itertools import chain
 
 import pytest
 
+from simulator import coach
 from simulator.checks import (
     Act,
     Beside,
@@ -285,3 +286,13 @@ def test_the_registry_knows_every_word_that_authors_may_write() -> None:
     written = {field.alias or name for name, field in Check.model_fields.items()}
     assert written == {*ACTS, *STANDINGS, "all_of", "any_of", "none_of", "count"}
     assert all(word.name == name for name, word in chain(ACTS.items(), STANDINGS.items()))
+
+
+def test_a_near_miss_of_a_bio_holds_what_the_coach_notices_in_a_bio() -> None:
+    """Age, event and day point to somebody in a tweet; a bio is about whoever writes it."""
+    asked = stage.check("profile: {bio: {min_length: 20, not_noticed: [3]}}")
+    act = Act("edited_profile", profile={"bio": "Nurse on nights. I tweet about sleep."})
+    found = [miss.act.profile["bio"] for miss in near_misses(asked, stage.SCENE, act) if "noticed" in miss.name]
+    assert found
+    for bio in found:
+        assert any(sign.severity == 3 for sign in coach.signs(coach.Draft(bio, place="bio")))

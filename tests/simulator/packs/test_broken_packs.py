@@ -1,12 +1,14 @@
 """Every finding code has a pack that is broken on purpose, and each reports just what it says: the checker bites."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from simulator.packs.findings import CODES
 from simulator.packs.loader import read
+from simulator.walkthroughs.proofs import prove
 from tests import sources
 from tests.simulator.packs import small
 
@@ -22,7 +24,8 @@ def stated(folder: Path) -> list[str]:
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
 def test_a_broken_pack_reports_what_it_says_and_nothing_else(folder: Path) -> None:
     reading = read(folder)
-    assert small.places(reading) == stated(folder)
+    played = prove(reading.pack, quick=False, workers=1).findings if reading.pack is not None else ()
+    assert small.places(replace(reading, findings=(*reading.findings, *played))) == stated(folder)
     assert (reading.pack is None) == any(finding.severity == "error" for finding in reading.findings)
 
 
@@ -38,5 +41,6 @@ def test_every_code_has_a_broken_pack() -> None:
 
 
 def test_every_code_is_used_somewhere() -> None:
-    written = "".join(path.read_text(encoding="utf-8") for path in sources.python("simulator/packs"))
+    files = [*sources.python("simulator/packs"), *sources.python("simulator/walkthroughs")]
+    written = "".join(path.read_text(encoding="utf-8") for path in files)
     assert not [code for code in CODES if len(re.findall(rf'"{code}"', written)) < 2]

@@ -76,12 +76,19 @@ def test_a_step_knows_its_exercise_and_session(taught: Course) -> None:
     placed = taught.step("meet-gus")
     assert placed
     assert (placed.session.session, placed.exercise.exercise) == ("first", "rude")
-    assert taught.instead(placed.exercise) is None
-    look = taught.step("look")
+
+
+def test_an_exercise_in_place_of_another_is_for_those_who_leave_that_one_out(taught: Course) -> None:
+    look, other = taught.step("look"), taught.step("other")
     assert look
-    other = taught.instead(look.exercise)
     assert other
-    assert other.exercise == "kinder"
+    for left_out in ((), ("mild-trolling",)):
+        assert taught.meets(look.exercise, left_out) == (not left_out)
+        assert taught.meets(other.exercise, left_out) == bool(left_out)
+
+
+def test_whoever_acts_for_one_content_rating_alone_is_known(taught: Course) -> None:
+    assert taught.rated == {"mild-trolling": frozenset({"gus_sim"})}
 
 
 def test_ids_lead_back_to_their_steps(taught: Course) -> None:
