@@ -1,14 +1,16 @@
-"""The report of `fledge check`: findings in plain text, place first, and the exit code; it prints nothing itself."""
+"""The report of `fledge check`: findings in plain text or as JSON, and the exit code; it prints nothing itself."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulator.packs.employer import read_settings
 from simulator.packs.findings import Finding
 from simulator.packs.loader import Reading, read
+from simulator.walkthroughs.proofs import Proved, prove
 
 CLEAN, FOUND, UNREAD = 0, 1, 2
 EXPECTED = "expected.txt"  # beside a pack that is broken on purpose: one `FILE:LINE:COLUMN CODE` a line
@@ -16,28 +18,48 @@ _WORD = re.compile(r'"[^"]*"?|\'[^\']*\'?|https?://[^\s"]+|[$@#]?[\w./-]+|\S')
 _WINDOW, _LONGEST_CARET = 110, 40
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one pack: its findings, those of its walkthroughs included, and the exit code it has.
+
+    `stated` is set for a pack that is broken on purpose: what it reports and should not, or should and does not.
+    """
+
+    folder: Path
+    findings: tuple[Finding, ...]
+    code: int
+    left_out: int = 0
+    proved: Proved = field(default_factory=Proved)
+    stated: tuple[str, ...] | None = None
+
+
 def check(
     folders: Sequence[Path],
     *,
     strict: bool,
-    quick: bool,  # noqa: ARG001  no long proofs yet
+    quick: bool,
     settings: Path | None = None,
+    transcripts: Path | None = None,
+    as_json: bool = False,
 ) -> tuple[str, int]:
     """The report on these packs, and 0 when all are clean, 1 with findings, 2 when one could not be read at all.
 
-    A folder without pack.yaml stands for the packs in it. Among those, one that states in `expected.txt` what is
+    A sound pack is read, its walkthroughs are played and its proofs looked for; `quick` leaves out the proofs that take
+    long. A folder without pack.yaml stands for the packs in it. Among those, one that states in `expected.txt` what is
     wrong with it is clean when that, and nothing else, is found. `strict` counts warnings as well. `settings` is the
-    file of an employer, held against each pack.
+    file of an employer, held against each pack. The transcripts of all walkthroughs go into the folder `transcripts`.
     """
-    blocks, codes = [], []
-    for folder in folders:
-        for pack in _packs(folder):
-            stated = pack / EXPECTED
-            broken = pack != folder and stated.is_file()
-            text, code = _bites(pack, stated) if broken else _checked(pack, settings, strict=strict)
-            blocks.append(text)
-            codes.append(code)
-    return "\n\n".join(blocks) + "\n", max(codes, default=CLEAN)
+    found = [
+        _checked(pack, settings, strict=strict, quick=quick, alone=pack == folder)
+        for folder in folders
+        for pack in _packs(folder)
+    ]
+    for each in found if transcripts is not None else ():
+        _write(each, transcripts or Path())
+    code = max((each.code for each in found), default=CLEAN)
+    if as_json:
+        return json.dumps([_as_data(each) for each in found], ensure_ascii=False, indent=1) + "\n", code
+    return "\n\n".join(_report(each) for each in found) + "\n", code
 
 
 def _packs(folder: Path) -> list[Path]:
@@ -49,23 +71,69 @@ def _packs(folder: Path) -> list[Path]:
         return [folder]
 
 
-def _checked(folder: Path, settings: Path | None, *, strict: bool) -> tuple[str, int]:
-    reading = read(folder)
+def _checked(folder: Path, settings: Path | None, *, strict: bool, quick: bool, alone: bool) -> Checked:
+    reading, stated = read(folder), folder / EXPECTED
+    if not alone and stated.is_file():
+        return _bites(folder, reading, stated)
+    found = reading.findings
     if settings is not None and reading.pack is not None:
-        reading = replace(reading, findings=(*reading.findings, *read_settings(settings, reading.pack).findings))
-    counted = [finding for finding in reading.findings if strict or finding.severity == "error"]
+        found = (*found, *read_settings(settings, reading.pack).findings)
+    proved = prove(reading.pack, quick=quick) if reading.pack is not None else Proved()
+    found = (*found, *proved.findings)
+    counted = [finding for finding in found if strict or finding.severity == "error"]
     code = (FOUND if counted else CLEAN) if reading.hash else UNREAD
-    lines = [f"{folder}: {_counts(reading)}"]
-    for finding in reading.findings:
+    return Checked(folder, found, code, reading.left_out, proved)
+
+
+def _bites(folder: Path, reading: Reading, stated: Path) -> Checked:
+    """Whether a pack that is broken on purpose reports just what it says it must; it is never checked quickly."""
+    written = (
+        line.partition("#")[0].split() for line in stated.read_text(encoding="utf-8", errors="replace").splitlines()
+    )
+    wanted = {" ".join(words) for words in written if words}
+    proved = prove(reading.pack, quick=False, workers=1) if reading.pack is not None else Proved()
+    every = (*reading.findings, *proved.findings)
+    found = {f"{one.file}:{one.line}:{one.column} {one.code}" for one in every}
+    missed = [f"missed: {each}" for each in sorted(wanted - found)]
+    extra = [f"not expected: {each}" for each in sorted(found - wanted)]
+    return Checked(folder, every, FOUND if missed or extra else CLEAN, stated=(*missed, *extra))
+
+
+def _write(checked: Checked, folder: Path) -> None:
+    """The transcript of each walkthrough, and the near misses that only the automatic line answers (W112)."""
+    proved = checked.proved
+    texts = {f"{name}.txt": text for name, text in proved.transcripts.items()}
+    if proved.nearly:
+        rows = [f"{one.step}: {one.name}: {one.did}\n    {one.say}\n" for one in proved.nearly]
+        texts["near-misses.txt"] = "Near misses that only the automatic line answers (W112)\n\n" + "".join(rows)
+    for name, text in texts.items():
+        file = folder / checked.folder.resolve().name / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+def _as_data(checked: Checked) -> dict[str, object]:
+    names = ("code", "severity", "file", "line", "column", "message", "got", "expected", "suggestion")
+    findings = [{name: getattr(finding, name) for name in names} for finding in checked.findings]
+    told = {"pack": str(checked.folder), "exit": checked.code, "findings": findings, "left_out": checked.left_out}
+    return told | {"walkthroughs": list(checked.proved.transcripts)}
+
+
+def _report(checked: Checked) -> str:
+    if checked.stated is not None:
+        verdict = "broken as it says" if not checked.stated else f"does not report what {EXPECTED} says"
+        return "\n".join([f"{checked.folder}: {verdict}", *(f"   {each}" for each in checked.stated)])
+    lines = [f"{checked.folder}: {_counts(checked)}"]
+    for finding in checked.findings:
         lines += ["", *told(finding)]
-    if reading.left_out:
-        lines += ["", f"And {reading.left_out} more. Mend these first."]
-    return "\n".join(lines), code
+    if checked.left_out:
+        lines += ["", f"And {checked.left_out} more. Mend these first."]
+    return "\n".join(lines)
 
 
-def _counts(reading: Reading) -> str:
-    warnings = sum(finding.severity == "warning" for finding in reading.findings)
-    errors = len(reading.findings) - warnings + reading.left_out
+def _counts(checked: Checked) -> str:
+    warnings = sum(finding.severity == "warning" for finding in checked.findings)
+    errors = len(checked.findings) - warnings + checked.left_out
     parts = [
         f"{number} {word}{'s' * (number != 1)}" for number, word in ((errors, "error"), (warnings, "warning")) if number
     ]
@@ -102,17 +170,3 @@ def _width(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     none = sum(unicodedata.category(letter) in ("Mn", "Me", "Cf") for letter in text)
     return len(text) + wide - none
-
-
-def _bites(folder: Path, stated: Path) -> tuple[str, int]:
-    """Whether a pack that is broken on purpose reports just what it says it must."""
-    written = (
-        line.partition("#")[0].split() for line in stated.read_text(encoding="utf-8", errors="replace").splitlines()
-    )
-    wanted = {" ".join(words) for words in written if words}
-    found = {f"{one.file}:{one.line}:{one.column} {one.code}" for one in read(folder).findings}
-    if found == wanted:
-        return f"{folder}: broken as it says", CLEAN
-    missed = [f"   missed: {each}" for each in sorted(wanted - found)]
-    extra = [f"   not expected: {each}" for each in sorted(found - wanted)]
-    return "\n".join([f"{folder}: does not report what {EXPECTED} says", *missed, *extra]), FOUND

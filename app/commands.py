@@ -15,6 +15,7 @@ from simulator.errors import Invalid, Missing
 from simulator.models.catalogue import WorldEntry
 from simulator.packs.pack import Pack
 from simulator.text.tidy import line
+from simulator.walkthroughs.tracing import trace
 
 Answer = dict[str, Any]  # Any: whatever JSON can say
 LONGEST_TITLE = 60  # as on the trainer's desk
@@ -74,12 +75,23 @@ def purge_class(installation: Installation, *, code: str) -> Answer:
     return _class(entry) | {"gone": not folder.exists()}
 
 
+def why(installation: Installation, *, code: str, handle: str, step: str) -> Answer:
+    """What is missing before a step is done for one learner of a class, line by line."""
+    entry = _entry(installation, code)
+    with (
+        installation.worlds.using(entry.key) as world,
+        engine.looking(world, None, installation.wall.now()) as sim,
+    ):
+        return {"lines": trace(sim, handle, step)}
+
+
 COMMANDS: Mapping[str, Callable[..., Answer]] = {
     "class new": make_class,
     "class show": show_class,
     "classes": list_classes,
     "trainer link": make_trainer_link,
     "export": export_class,
+    "why": why,
     "purge": purge_class,
     "doctor": doctor.look_inside,
 }

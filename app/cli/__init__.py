@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli import checks, classes, serving
+from app.cli import authors, checks, classes, playing, serving
 from app.cli.speaking import HELD, UNUSABLE, WRONG, Stop, complain, say
 from app.version import VERSION
 
@@ -29,6 +29,13 @@ app.add_typer(trainer, name="trainer")
 app.command("export")(classes.export_class)
 app.command("purge")(classes.purge_class)
 app.command("check")(checks.check)
+app.command("explain")(authors.explain)
+app.command("try")(authors.try_text)
+app.command("why")(authors.why)
+app.command("play")(playing.play)
+app.command("help")(authors.help_code)
+app.command("new")(authors.new)
+app.command("schema")(authors.schema)
 app.command("doctor")(checks.doctor)
 class_.command("new")(classes.make_class)
 trainer.command("link")(classes.make_trainer_link)

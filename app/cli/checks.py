@@ -23,14 +23,23 @@ def check(
     ],
     quick: Annotated[bool, typer.Option("--quick", help="Leave out what takes long.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as faults.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    transcript: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write what happens in each walkthrough into this folder.")
+    ] = None,
+    settings: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="An employer's settings.yaml, held against each pack.")
+    ] = None,
 ) -> None:
     """Check packs: every fault, with file and line.
 
-    Exit 0 clean, 1 findings, 2 could not read.
+    Reads them, plays their walkthroughs and tries near misses. Exit 0 clean, 1 findings, 2 could not read.
     """
     from app import checking
 
-    report, code = checking.check(packs, strict=strict, quick=quick)
+    report, code = checking.check(
+        packs, strict=strict, quick=quick, settings=settings, transcripts=transcript, as_json=as_json
+    )
     say(report.rstrip("\n"))
     raise typer.Exit(code)
 

@@ -102,12 +102,12 @@ def test_control_c_ends_a_command_without_a_word(run: Run, monkeypatch: pytest.M
 
 
 def test_check_says_0_for_clean_1_for_findings_and_2_for_what_is_no_pack(run: Run) -> None:
-    clean = run("check", str(PACKS / "twitter-school"), "--quick")
-    assert (clean.code, clean.out.endswith("twitter-school: clean\n")) == (0, True)
+    clean = run("check", str(PACKS / "five-lines"), "--quick")
+    assert (clean.code, clean.out.endswith("five-lines: clean\n")) == (0, True)
     found = run("check", str(PACKS / "broken/e110-misspelt-field"))
     assert (found.code, "E110" in found.out, found.err) == (1, True, "")
     assert run("check", "nowhere").code == 2
-    assert run("check", str(PACKS / "twitter-school"), "nowhere").code == 2
+    assert run("check", str(PACKS / "five-lines"), "nowhere").code == 2
 
 
 def test_check_counts_warnings_when_it_is_strict(run: Run) -> None:

@@ -194,7 +194,12 @@ def test_an_unknown_command_or_word_is_refused_and_does_nothing(installation: In
 
 
 def test_every_answer_can_be_said_in_json(installation: Installation, code: str) -> None:
-    asked = {"class new": {"pack": PACK, "title": "J"}, "export": {"code": code, "kind": "csv", "names": True}}
+    join(installation, code, "ana_learns", "Ana")
+    asked = {
+        "class new": {"pack": PACK, "title": "J"},
+        "export": {"code": code, "kind": "csv", "names": True},
+        "why": {"code": code, "handle": "ana_learns", "step": "first-tweet"},
+    }
     for name in commands.COMMANDS:
         words = asked.get(name, {"code": code} if name in ("class show", "purge") else {})
         answer = commands.run(installation, name, words)
