@@ -3,6 +3,7 @@
 No dependency touches the database before its route runs; nobody who waits for a world holds a thread (`joints.md` 2).
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import Annotated, Any
@@ -19,8 +20,12 @@ from app.render import VARY, Frame, Pages, wants_part
 from simulator import access, engine, timelines
 from simulator.engine import Done, Verb
 from simulator.errors import Missing, NotAllowed
+from simulator.exercises.guide import guide
+from simulator.lesson_cards import GuideCard
 from simulator.sim import Sim
 from simulator.store import World
+
+log = logging.getLogger(__name__)
 
 
 class SignedOut(Exception):
@@ -88,10 +93,13 @@ class Visit:
             return False
 
     async def act(self, verb: Verb, *, rate: Rate | None = None, **words: Any) -> Done:  # Any: a verb's own words
-        """Do something in the visitor's world: one verb, settled and committed before this returns."""
+        """Do something in the visitor's world: one verb, settled and committed before this returns.
+
+        A form that is sent again because its answer was lost does not count against `rate`.
+        """
         ticket = self.signed_in
-        me = await run_in_threadpool(self._me)
-        if rate is not None:
+        me, known = await run_in_threadpool(self._me)
+        if rate is not None and not known:
             self.installation.limits.take(rate, ticket.token_hash)
         guards = {"rewinds": self.rewinds, "once": self.once}
         return await self.installation.act(ticket.world, me, verb, words, **guards)
@@ -150,9 +158,10 @@ class Visit:
                 raise SignedOut from None
             yield world
 
-    def _me(self) -> int:
+    def _me(self) -> tuple[int, bool]:
+        """Who acts, and whether this form arrived before."""
         with self.sim() as sim:
-            return sim.actor
+            return sim.actor, self.once is not None and access.was_sent(sim, self.once)
 
     def _frame(self, sim: Sim) -> Frame:
         state, ticket = sim.state, self.ticket
@@ -174,7 +183,17 @@ class Visit:
             trends=timelines.trends(sim),
             suggestions=timelines.who_to_follow(sim),
             words=self.request.cookies.get(auth.cookie_name(self.request, "words"), "")[:80],
+            guide=_guide(sim),
         )
+
+
+def _guide(sim: Sim) -> GuideCard | None:
+    """The guide of every page; a fault in a check never takes a page away (packs.md 4)."""
+    try:
+        return guide(sim)
+    except Exception:
+        log.exception("The guide could not be shown.")
+        return None
 
 
 def go(address: str, anchor: str = "") -> Response:

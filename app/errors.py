@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -14,13 +15,14 @@ from app.deps import SignedOut, Visit
 from app.fields import FORM_LIMITS
 from app.limits import TooFast
 from app.render import VARY
-from simulator.errors import Duplicate, Empty, Invalid, Limited, Missing, NotAllowed, Outdated, Refused, TooLong
+from simulator.errors import Duplicate, Empty, Held, Invalid, Limited, Missing, NotAllowed, Outdated, Refused, TooLong
 
 STATUS: Mapping[type[Refused], int] = {
     Empty: 422,
     TooLong: 422,
     Invalid: 422,
     Duplicate: 422,
+    Held: 422,
     Limited: 429,
     NotAllowed: 403,
     Missing: 404,
@@ -64,9 +66,9 @@ async def _refused(request: Request, refusal: Exception) -> Response:
 async def _say(request: Request, refusal: Refused, status: int) -> Response:
     visit = Visit(request)
     show = _again.get(request.url.path) if request.method == "POST" else None
-    if visit.is_part:
-        return _problem(visit, refusal, status, in_form=show is not None)
     typed = await _typed(request) if request.method == "POST" else {}
+    if visit.is_part:
+        return _problem(visit, refusal, status, typed, in_form=show is not None)
     if show is not None:
         with suppress(SignedOut):  # whoever has no form here any more finds the words on a plain page
             return await show(visit, typed, refusal, status)
@@ -84,9 +86,10 @@ def _page(visit: Visit, refusal: Refused, status: int, typed: Mapping[str, str])
         return visit.plain("errors/refused.html", status=status, **values)
 
 
-def _problem(visit: Visit, refusal: Refused, status: int, *, in_form: bool) -> Response:
-    """One line where the form is, or on top of the page; the form itself stays as it is, with its words."""
-    response = visit.plain("errors/_problem.html", status=status, problem=refusal, reload=status == 409)
+def _problem(visit: Visit, refusal: Refused, status: int, typed: Mapping[str, str], *, in_form: bool) -> Response:
+    """What is wrong, where the form is or on top of the page; the form itself stays as it is, with its words."""
+    values: dict[str, Any] = {"problem": refusal, "reload": status == 409, "typed": typed}  # Any: as above
+    response = visit.plain("errors/_problem.html", status=status, **values)
     response.headers["HX-Retarget"] = "find .problem" if in_form else "#notice"
     response.headers["HX-Reswap"] = "innerHTML"
     return response
@@ -123,8 +126,17 @@ async def _unreadable(request: Request, fault: Exception) -> Response:
 async def _http(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)  # what it is registered for
     if fault.status_code == 404:
+        if request.method == "GET" and request.url.path.strip("/") and request.url.path.endswith("/"):
+            return _without_slash(request)
         return await _say(request, Missing("There is no such page here. Check the address."), 404)
     words = "That cannot be done here." if fault.status_code == 405 else "That did not work. Go back and try again."
     response = await _say(request, Refused(words), fault.status_code)
     response.headers.update(fault.headers or {})
     return response
+
+
+def _without_slash(request: Request) -> Response:
+    """The same address as it is written here; relative, so that it leads nowhere but to this server."""
+    address = "/" + quote(request.scope["path"].strip("/"))
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(address + query, 307, VARY)

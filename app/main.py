@@ -12,8 +12,20 @@ from app.doors import Doors
 from app.fields import FORM_LIMITS
 from app.installation import Installation
 from app.render import Pages
-from app.routes import accounts, commands, footer, landing, live, pretend_web, test_clock, timelines, tweets
-from app.routes.trainer import classes
+from app.routes import (
+    accounts,
+    commands,
+    footer,
+    guide,
+    landing,
+    live,
+    pretend_web,
+    record,
+    test_clock,
+    timelines,
+    tweets,
+)
+from app.routes.trainer import classes, sessions
 from app.settings import Serving
 from app.shield import Shield
 from app.ticker import Ticker
@@ -50,6 +62,7 @@ def create_routes(installation: Installation, serving: Serving) -> FastAPI:
         lifespan=running,
         max_body_size=BODY_LIMIT,
         form_limits=FORM_LIMITS,
+        redirect_slashes=False,  # it would answer with an absolute address; app/errors.py leads on
     )
     app.state.installation = installation
     app.state.serving = serving
@@ -57,7 +70,7 @@ def create_routes(installation: Installation, serving: Serving) -> FastAPI:
     app.state.learners_address = ""
     errors.register(app)
     app.mount("/static", installation.assets)
-    for module in (live, commands, landing, timelines, tweets, pretend_web, footer, classes):
+    for module in (live, commands, landing, guide, record, timelines, tweets, pretend_web, footer, classes, sessions):
         app.include_router(module.router)
     if serving.test_clock:
         app.include_router(test_clock.router)

@@ -20,7 +20,10 @@ from markupsafe import Markup
 from app import auth
 from app.assets import Assets
 from app.hub import event_name
+from app.places import place
 from simulator.cards import AccountCard, Badges, Face, HashtagCard
+from simulator.exercises import take_home
+from simulator.lesson_cards import GuideCard
 from simulator.text.rules import CLASSIC_140, Rules
 
 HERE = Path(__file__).resolve().parent
@@ -46,6 +49,7 @@ class Frame:
     suggestions: tuple[AccountCard, ...] = ()
     words: str = ""  # the fresh words of a way back, shown once
     rules: Rules = CLASSIC_140
+    guide: GuideCard | None = None  # None where nobody learns
 
 
 class Pages:
@@ -68,6 +72,9 @@ class Pages:
             "portrait": portrait_of(assets),
             "once": auth.new_once,
             "part": self._part,
+            "place": place,
+            "hours": take_home.hours,
+            "at": take_home.at,
         }
         self._parts = lru_cache(maxsize=PARTS)(self._make_part)
 

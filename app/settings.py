@@ -31,7 +31,7 @@ class Settings(BaseSettings):
         (), description="Names under which the server may be called, separated by commas; `https://NAME` is the same."
     )
     packs_dir: Path | None = Field(None, description="A folder with more packs.")
-    retention_days: int = Field(30, description="Days until a closed class is deleted.", ge=1, le=3650)
+    retention_days: int = Field(30, description="Days from the last act in a world until it is deleted.", ge=1, le=3650)
     practise: int = Field(
         PRACTISE_MOST, description="How many worlds of one's own there may be: on, off or a number.", ge=0, le=100_000
     )

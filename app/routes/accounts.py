@@ -1,16 +1,17 @@
 """Accounts: profiles and their tabs, following, and showing oneself."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Response
 
 from app import auth
 from app.deps import Looking, Sending, Visit, go
 from app.errors import again
-from app.fields import Cursor, Handle, Tag, Text
+from app.fields import Cursor, Flag, Handle, Tag, Text
 from app.limits import FAVOURITES
 from app.threads import aside
+from app.visits import seen
 from simulator import timelines
 from simulator.actions import accounts, follows, sign_ins
 from simulator.cards import AccountPage, TweetPage
@@ -61,8 +62,10 @@ async def save_profile(
     location: Text = "",
     website: Text = "",
     library: Annotated[str | None, Form()] = None,
+    anyway: Flag = False,
 ) -> Response:
-    await visit.act(accounts.edit_profile, name=name, bio=bio, location=location, website=website, picture=library)
+    words: dict[str, Any] = {"name": name, "bio": bio, "location": location, "website": website}  # Any: a verb's own
+    await visit.act(accounts.edit_profile, **words, picture=library, ask_first=not anyway)
     return await visit.show(lambda sim: _moved(visit, f"/{timelines.me(sim).face.handle}"))
 
 
@@ -75,7 +78,13 @@ async def edit_again(visit: Visit, typed: Mapping[str, str], refusal: Refused, s
 @router.get("/settings")
 def show_settings(visit: Looking) -> Response:
     with visit.sim() as sim:
-        return visit.page(sim, "accounts/settings.html")
+        return visit.page(sim, "accounts/settings.html", settings=timelines.settings(sim))
+
+
+@router.post("/settings")
+async def save_settings(visit: Sending, coached: Annotated[bool | None, Form()] = None) -> Response:
+    await visit.act(accounts.change_settings, coached=coached)
+    return _moved(visit, "/settings#coach")
 
 
 @router.post("/settings/words")
@@ -99,7 +108,7 @@ def show_media(visit: Looking, handle: Handle, before: Cursor = None) -> Respons
     return _profile(visit, handle, "media", timelines.media, before)
 
 
-@router.get("/{handle}/favourites")
+@router.get("/{handle}/favourites", dependencies=[seen("favourites")])
 def show_favourites(visit: Looking, handle: Handle, before: Cursor = None) -> Response:
     return _profile(visit, handle, "favourites", timelines.favourites, before)
 
@@ -110,13 +119,13 @@ def show_following(visit: Looking, handle: Handle, before: AccountCursor = None)
         return _people(visit, sim, handle, "following", timelines.following(sim, handle, before=before), before)
 
 
-@router.get("/{handle}/followers")
+@router.get("/{handle}/followers", dependencies=[seen("followers")])
 def show_followers(visit: Looking, handle: Handle, before: AccountCursor = None) -> Response:
     with visit.sim() as sim:
         return _people(visit, sim, handle, "followers", timelines.followers(sim, handle, before=before), before)
 
 
-@router.get("/{handle}")
+@router.get("/{handle}", dependencies=[seen("profile")])
 def show_profile(visit: Looking, handle: Handle, before: Cursor = None) -> Response:
     return _profile(visit, handle, "tweets", timelines.tweets, before)
 

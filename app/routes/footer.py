@@ -1,7 +1,10 @@
 """The quiet pages: about, help, privacy, accessibility; readable by anybody."""
 
+from datetime import timedelta
+
 from fastapi import APIRouter, Response
 
+from app.auth import WORDS_AGE
 from app.deps import Looking, SignedOut, Visit
 from simulator.errors import Missing
 
@@ -30,9 +33,9 @@ def show_accessibility(visit: Looking) -> Response:
 
 def _quiet(visit: Visit, name: str) -> Response:
     """The page with the visitor's own frame where somebody is signed in."""
-    days = visit.installation.settings.retention_days
+    days, minutes = visit.installation.settings.retention_days, WORDS_AGE // timedelta(minutes=1)
     try:
         with visit.sim() as sim:
-            return visit.page(sim, f"footer/{name}.html", retention=days)
+            return visit.page(sim, f"footer/{name}.html", retention=days, words_minutes=minutes)
     except (SignedOut, Missing):
-        return visit.plain(f"footer/{name}.html", retention=days)
+        return visit.plain(f"footer/{name}.html", retention=days, words_minutes=minutes)

@@ -7,6 +7,7 @@ from fastapi.responses import FileResponse
 
 from app.deps import Looking
 from app.fields import Handle, Id
+from app.visits import followed_link
 from simulator import timelines
 from simulator.cards import WebPage
 from simulator.errors import Missing
@@ -27,7 +28,7 @@ SHUT = {
 }
 
 
-@router.get("/go/{page}")
+@router.get("/go/{page}", dependencies=[followed_link()])
 def open_page(visit: Looking, page: Page) -> Response:
     with visit.sim() as sim:
         return visit.page(sim, "web/page.html", page=timelines.web_page(sim, page))

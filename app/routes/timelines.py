@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from app.deps import Looking, Sending, Visit
 from app.fields import After, Cursor, FormId, Tag
 from app.render import VARY
+from app.visits import seen
 from simulator import timelines
 from simulator.actions import accounts
 from simulator.cards import TweetPage
@@ -15,7 +16,7 @@ from simulator.sim import Sim
 router = APIRouter()
 
 
-@router.get("/home")
+@router.get("/home", dependencies=[seen("home")])
 def show_home(visit: Looking, before: Cursor = None, after: After = 0) -> Response:
     with visit.sim() as sim:
         return _timeline(
@@ -29,7 +30,7 @@ def count_home(visit: Looking, after: After = 0) -> Response:
         return bar(visit, sim, timelines.count_new(sim, after), "/home", after)
 
 
-@router.get("/mentions")
+@router.get("/mentions", dependencies=[seen("mentions")])
 def show_mentions(visit: Looking, before: Cursor = None, after: After = 0) -> Response:
     with visit.sim() as sim:
         page = timelines.mentions(sim, before=before, after=after)
@@ -42,7 +43,7 @@ def count_mentions(visit: Looking, after: After = 0) -> Response:
         return bar(visit, sim, timelines.count_new_mentions(sim, after), "/mentions", after)
 
 
-@router.get("/hashtag/{tag}")
+@router.get("/hashtag/{tag}", dependencies=[seen("hashtag")])
 def show_hashtag(visit: Looking, tag: Tag, before: Cursor = None, after: After = 0) -> Response:
     with visit.sim() as sim:
         head = timelines.hashtag(sim, tag)
@@ -57,7 +58,7 @@ def count_hashtag(visit: Looking, tag: Tag, after: After = 0) -> Response:
         return bar(visit, sim, timelines.count_new_tagged(sim, tag, after), f"/hashtag/{head.tag}", after)
 
 
-@router.get("/notifications")
+@router.get("/notifications", dependencies=[seen("notifications")])
 def show_notifications(visit: Looking, before: Cursor = None) -> Response:
     with visit.sim() as sim:
         notifications = timelines.notifications(sim, before=before)

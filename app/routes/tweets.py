@@ -1,20 +1,22 @@
 """One tweet: writing it, its own page, its buttons, and why it is where it is."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from types import MappingProxyType
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Response
 
 from app.deps import Looking, Sending, Visit, go, referer_path
 from app.errors import again
-from app.fields import After, FormId, Handle, Id, Text
+from app.fields import FORM_LIMITS, After, Flag, FormId, Handle, Id, Text
 from app.limits import FAVOURITES, POSTS
 from app.render import VARY
 from app.routes.timelines import bar
+from app.visits import seen
 from simulator import timelines
 from simulator.actions import favourites, retweets, tweets
 from simulator.cards import TweetCard
-from simulator.errors import Refused
+from simulator.errors import Held, Refused
 from simulator.sim import Sim
 from simulator.text.length import count
 from simulator.text.tidy import tidy
@@ -39,9 +41,10 @@ async def post_tweet(
     reply_to: FormId = None,
     library: Annotated[list[str] | None, Form()] = None,
     alt: Annotated[list[str] | None, Form()] = None,
+    anyway: Flag = False,
 ) -> Response:
-    pictures = tuple(zip(library or [], [*(alt or []), "", "", "", ""], strict=False))
-    done = await visit.act(tweets.post_tweet, rate=POSTS, text=text, reply_to=reply_to, pictures=pictures)
+    words: dict[str, Any] = {"text": text, "reply_to": reply_to, "pictures": _pictures(library, alt)}  # Any: a verb's
+    done = await visit.act(tweets.post_tweet, rate=POSTS, **words, ask_first=not anyway)
     if not visit.is_part and referer_path(visit.request).startswith(("/compose", "/tweets")):
         return go("/home", f"tweet-{done.answer}")  # the page it was written on has done its work
     return await visit.answer(
@@ -61,6 +64,17 @@ async def show_audience(visit: Sending, text: Text = "", reply_to: FormId = None
             sim, "tweets/_audience.html", audience=timelines.audience(sim, text=text, reply_to=reply_to)
         )
     )
+
+
+@router.post("/tweets/notes")
+async def show_notes(
+    visit: Sending,
+    text: Text = "",
+    reply_to: FormId = None,
+    library: Annotated[list[str] | None, Form()] = None,
+    alt: Annotated[list[str] | None, Form()] = None,
+) -> Response:
+    return await visit.show(lambda sim: _noted(visit, sim, text, reply_to, _pictures(library, alt)))
 
 
 @router.get("/tweets/{tweet}")
@@ -107,7 +121,7 @@ async def delete_tweet(visit: Sending, tweet: Id) -> Response:
     return await visit.answer(lambda sim: visit.part(sim, "tweets/_deleted.html", tweet=str(tweet)))
 
 
-@router.get("/{handle}/status/{tweet}")
+@router.get("/{handle}/status/{tweet}", dependencies=[seen("tweet")])
 def show_thread(visit: Looking, handle: Handle, tweet: Id, after: After = 0) -> Response:
     with visit.sim() as sim:
         thread = timelines.thread(sim, tweet, after=after)
@@ -130,18 +144,35 @@ async def write_again(visit: Visit, typed: Mapping[str, str], refusal: Refused, 
     """The compose box with the words in it, and what is wrong with them."""
     reply_to = typed.get("reply_to", "")
     number = int(reply_to) if reply_to.isascii() and reply_to.isdigit() and len(reply_to) < 20 else None
-    return await visit.show(lambda sim: _composer(visit, sim, typed.get("text", ""), number, refusal, status))
+    kept = await _kept(visit, typed) if isinstance(refusal, Held) else {}
+    return await visit.show(lambda sim: _composer(visit, sim, typed.get("text", ""), number, refusal, status, kept))
+
+
+async def _kept(visit: Visit, typed: Mapping[str, str]) -> dict[str, Any]:  # Any: values for a template
+    """What else a draft had that waits for its writer's word: its `once`, and its pictures."""
+    form = await visit.request.form(**FORM_LIMITS)
+    library, alt = ([one for one in form.getlist(name) if isinstance(one, str)] for name in ("library", "alt"))
+    return {"kept_once": typed.get("once"), "kept_pictures": _pictures(library, alt)}
+
+
+def _pictures(library: list[str] | None, alt: list[str] | None) -> tuple[tuple[str, str], ...]:
+    """The names of the chosen pictures, each with its description."""
+    return tuple(zip(library or [], [*(alt or []), "", "", "", ""], strict=False))
 
 
 def _composer(
-    visit: Visit, sim: Sim, text: str, reply_to: int | None, problem: Refused | None = None, status: int = 200
+    visit: Visit,
+    sim: Sim,
+    text: str,
+    reply_to: int | None,
+    problem: Refused | None = None,
+    status: int = 200,
+    kept: Mapping[str, Any] = MappingProxyType({}),  # Any: as above
 ) -> Response:
     parent = _parent(sim, reply_to)
     words = text or (parent.prefill if parent else "")
-    left = _left(sim, words)
-    return visit.page(
-        sim, "tweets/compose.html", "composer", status=status, text=words, parent=parent, left=left, problem=problem
-    )
+    cards = {"text": words, "parent": parent, "left": _left(sim, words), "problem": problem}
+    return visit.page(sim, "tweets/compose.html", "composer", status=status, **cards, **kept)
 
 
 def _parent(sim: Sim, reply_to: int | None) -> TweetCard | None:
@@ -164,6 +195,13 @@ def _sent(visit: Visit, sim: Sim, tweet: int, reply_to: int | None) -> Response:
 
 def _counted(visit: Visit, sim: Sim, text: str, media: bool) -> Response:
     return visit.part(sim, "tweets/_counter.html", left=_left(sim, text, media))
+
+
+def _noted(visit: Visit, sim: Sim, text: str, reply_to: int | None, pictures: tuple[tuple[str, str], ...]) -> Response:
+    """What the coach says of words that are still being written; that it noticed nothing, too, but never "fine"."""
+    notes = timelines.tweet_notes(sim, text=text, reply_to=reply_to, pictures=pictures)
+    silent = not text.strip() or not timelines.settings(sim).coached
+    return visit.part(sim, "tweets/_notes.html", notes=notes, silent=silent)
 
 
 def _left(sim: Sim, text: str, media: bool = False) -> int:

@@ -98,7 +98,10 @@ def ask_to_sign_in(desk: AtDesk) -> Response:
 
 @router.get("")
 def show_classes(desk: AtDesk) -> Response:
-    return _classes(desk, {}, None, 200)
+    try:
+        return _classes(desk, {}, None, 200)
+    except NotAllowed:
+        return go("/trainer/sign-in")
 
 
 @router.post("/classes")
@@ -116,7 +119,12 @@ def show_class(desk: AtDesk, code: Code) -> Response:
     home = desk.request.app.state.learners_address or str(desk.request.base_url).rstrip("/")
     address = f"{home}/join/{entry.code}"
     return desk.plain(
-        "trainer/class.html", csrf=desk.csrf, shown=entry, address=address, qr=network.qr_svg(address, "Join the class")
+        "trainer/class.html",
+        csrf=desk.csrf,
+        shown=entry,
+        address=address,
+        qr=network.qr_svg(address, "Join the class"),
+        sessions=desk.installation.sessions(entry.key),
     )
 
 
@@ -130,15 +138,23 @@ async def sign_out(desk: AtWork) -> Response:
 
 @again("/trainer/classes")
 async def make_again(visit: Visit, typed: Mapping[str, str], refusal: Refused, status: int) -> Response:
-    """The form with what was typed, and what is wrong with it."""
-    return await run_in_threadpool(_classes, Desk(visit.request), typed, refusal, status)
+    """The form with what was typed, and what is wrong with it; a plain page for whoever is signed out meanwhile."""
+
+    def show() -> Response:
+        desk = Desk(visit.request)
+        try:
+            return _classes(desk, typed, refusal, status)
+        except NotAllowed as no_trainer:
+            said, code = (no_trainer, 403) if typed else (refusal, status)  # nothing of an unreadable form can be kept
+            words = {"name of the class": typed["title"]} if typed.get("title") else {}
+            return desk.plain("errors/refused.html", status=code, refusal=said, status_code=code, typed=words)
+
+    return await run_in_threadpool(show)
 
 
 def _classes(desk: Desk, typed: Mapping[str, str], problem: Refused | None, status: int) -> Response:
-    try:
-        desk.trainer()
-    except NotAllowed:
-        return go("/trainer/sign-in")
+    """The page of all classes; raises `NotAllowed` for whoever does not train here."""
+    desk.trainer()
     classes = desk.installation.classes()
     packs = [pack.head for pack in desk.installation.shelf.packs()]
     return desk.plain(

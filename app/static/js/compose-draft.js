@@ -17,7 +17,8 @@ fledge.keep = (form, sending = false) =>
     if (!window.htmx) return; // then a form goes with its page, and nobody would take the draft away
     const text = form.elements.text.value;
     if (text.trim() && text !== form.elements.text.defaultValue) {
-      session.setItem(key(form), JSON.stringify({ text, once: sending ? form.elements.once.value : null }));
+      const anyway = Boolean(form.querySelector("input[name=anyway]"));
+      session.setItem(key(form), JSON.stringify({ text, anyway, once: sending ? form.elements.once.value : null }));
     } else session.removeItem(key(form));
   });
 
@@ -30,6 +31,7 @@ fledge.restore = (form) => {
   if (!kept || "problem" in form.dataset || (area.defaultValue && form.dataset.draft === "new")) return false;
   area.value = kept.text;
   if (kept.once) form.elements.once.value = kept.once;
+  if (kept.once && kept.anyway) fledge.insist(form);
   return Boolean(kept.once);
 };
 

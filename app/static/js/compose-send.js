@@ -24,6 +24,14 @@ function say(form, words, label, act) {
   line.append(button);
 }
 
+/** Say with every try from now on that this is to be sent, whatever the coach noticed. */
+fledge.insist = (form) => {
+  if (form.querySelector("input[name=anyway]")) return;
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name: "anyway", value: "1" });
+  form.append(field);
+};
+
 function lock(form) {
   const way = under.get(form) || { tries: 0 };
   clearTimeout(way.timer);
@@ -63,7 +71,11 @@ function wait(form, words) {
 }
 
 document.addEventListener("htmx:before:request", (event) => {
-  if (composer(event)) lock(event.target);
+  const form = composer(event);
+  if (!form) return;
+  const { submitter } = event.detail.ctx.request;
+  if (submitter && submitter.name === "anyway") fledge.insist(form);
+  lock(form);
 });
 
 document.addEventListener("htmx:error", (event) => {
@@ -73,14 +85,15 @@ document.addEventListener("htmx:error", (event) => {
 document.addEventListener("htmx:after:request", (event) => {
   const form = composer(event);
   if (!form) return;
-  const { status } = event.detail.ctx.response;
+  const { response, text } = event.detail.ctx;
+  const { status } = response;
   if (status === 503) wait(form, "Fledge is busy. Your words are kept.");
   else if (status < 400) {
     unlock(form);
     fledge.forget(form);
   } else {
     unlock(form);
-    form.elements.text.focus();
+    if (!text.includes('name="anyway"')) form.elements.text.focus(); // what the coach says takes the focus itself
     if (status >= 500) say(form, "Not sent yet. Your words are kept.", "Try again", () => fledge.send(form));
   }
 });

@@ -74,6 +74,7 @@ document.addEventListener("input", (event) => {
   const form = isFor(event, "form.composer");
   if (!form) return;
   form.querySelector(".problem").replaceChildren();
+  for (const field of form.querySelectorAll("input[name=anyway]")) field.remove();
   event.target.removeAttribute("aria-invalid");
   fledge.keep(form);
   fledge.typed(form);

@@ -42,6 +42,11 @@ document.addEventListener("htmx:before:request", (event) => {
   if (pressed(event.detail)) place.replaceChildren();
 });
 
+// Good news must not lie over what somebody is writing next.
+document.addEventListener("input", () => {
+  if (place.querySelector(".done")) place.replaceChildren();
+});
+
 document.addEventListener("htmx:after:settle", (event) => {
   if (event.target === place) finish();
 });

@@ -1,0 +1,38 @@
+"""What one takes home: the learning record, a file of one's own things, and wiping them."""
+
+from fastapi import APIRouter, Response
+
+from app.deps import Looking, Sending, go
+from app.limits import FAVOURITES
+from simulator import timelines
+from simulator.actions import mine
+from simulator.exercises import record, take_home
+
+router = APIRouter()
+
+
+@router.get("/record")
+def show_record(visit: Looking) -> Response:
+    with visit.sim() as sim:
+        return visit.page(sim, "record/index.html", record=record.record(sim))
+
+
+@router.get("/settings/mine")
+def show_mine(visit: Looking) -> Response:
+    with visit.sim() as sim:
+        return visit.page(sim, "record/mine.html", record=record.record(sim))
+
+
+@router.get("/settings/mine/file")
+def take_mine(visit: Looking) -> Response:
+    with visit.sim() as sim:
+        handle = timelines.me(sim).face.handle
+        told = take_home.as_text(record.record(sim))
+    named = {"Content-Disposition": f'attachment; filename="fledge-{handle}.txt"'}
+    return Response(told, media_type="text/plain; charset=utf-8", headers=named)
+
+
+@router.post("/settings/mine/wipe")
+async def wipe_mine(visit: Sending) -> Response:
+    await visit.act(mine.wipe_mine, rate=FAVOURITES)
+    return go("/settings/mine", "wiped")
