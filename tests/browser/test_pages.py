@@ -21,7 +21,8 @@ INSIDE = [
     "/home", "/notifications", "/mentions", "/hashtag/NursesDay", "/hashtag/NobodySaysThis", "/PriyaRN_sim",
     "/ana_learns", "/ana_learns/favourites", "/CJ_trainer/with_replies", "/LibraryKat_sim/media",
     "/CJ_trainer/following", "/ana_learns/followers", "/who-to-follow", "/compose?text=Hello", "/settings",
-    "/settings/profile", "/leave", "/go/northvale-news", "/help", "/privacy", "/accessibility",
+    "/settings/profile", "/leave", "/go/northvale-news", "/help", "/privacy", "/accessibility", "/guide", "/record",
+    "/settings/mine",
 ]  # fmt: skip
 FIRST_LOAD, LATER_LOAD, REQUESTS, NODES = 60_000, 15_000, 8, 800  # brief, principle 5; pictures apart
 
@@ -39,13 +40,20 @@ def widths(page: Page) -> list[int]:
     return found
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+OTHERS = [(1280, "dark"), (768, "light"), (768, "dark"), (320, "light")]
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [(1280, "light"), (320, "dark"), *(pytest.param(*other, marks=pytest.mark.prove) for other in OTHERS)],
+)
 def test_axe_finds_nothing_on_any_page(join: Join, new_context: Open, served: Served, width: int, scheme: str) -> None:
     screen: dict[str, object] = {"viewport": ViewportSize(width=width, height=800), "color_scheme": scheme}
-    mine = join(f"axe_{width}", **screen)
+    handle = f"axe_{width}_{scheme}"
+    mine = join(handle, **screen)
     guest = new_context(base_url=served.origin, **screen).new_page()
     found = []
-    for page, paths in ((guest, OUTSIDE), (mine, [path.replace("ana_learns", f"axe_{width}") for path in INSIDE])):
+    for page, paths in ((guest, OUTSIDE), (mine, [path.replace("ana_learns", handle) for path in INSIDE])):
         for path in paths:
             page.goto(path)
             page.evaluate(AXE)

@@ -81,7 +81,7 @@ def test_a_deleted_tweet_vanishes_from_every_page(join: Join) -> None:
     mine.locator("[data-anchor=delete-button]").click()
     mine.locator("[data-anchor=delete-now]").click()
     expect(ana.locator("#notice")).to_contain_text("Your Tweet was deleted.")
-    expect(his).to_have_count(0)
+    expect(his).to_have_count(0, timeout=2_000)
 
 
 def test_notifications_are_counted_and_new_ones_marked_until_one_has_looked(join: Join) -> None:

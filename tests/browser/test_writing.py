@@ -191,3 +191,12 @@ def test_the_button_at_the_top_opens_a_window_and_gives_the_focus_back(join: Joi
     place(window, "send-tweet").click()
     expect(window).to_have_count(0)
     expect(page.locator("#notice")).to_contain_text("Your Tweet was sent.")
+
+
+def test_good_news_is_gone_as_soon_as_somebody_writes_on(join: Join) -> None:
+    page = join("news_ana")
+    box(page).fill("Hello all")
+    place(page, "send-tweet").first.click()
+    expect(page.locator("#notice .done")).to_contain_text("Your Tweet was sent.")
+    box(page).press_sequentially("A")
+    expect(page.locator("#notice p")).to_have_count(0, timeout=2_000)  # it would go by itself after eight seconds

@@ -116,6 +116,7 @@ def places() -> Iterator[Place]:
     """All of them."""
     yield from _tweeting()
     yield from _being_somebody()
+    yield from _learning()
     yield from _arriving()
     yield from _addresses()
     yield from _beside()
@@ -130,21 +131,38 @@ def _tweeting() -> Iterator[Place]:
     yield form("/tweets", "reply_to", typed=False, text="FRESH")
     yield form("/tweets", "once", typed=False, text="FRESH")
     yield form("/tweets", "csrf", typed=False, text="FRESH")
+    yield form("/tweets", "anyway", typed=False, text="FRESH")
     yield form("/tweets/count", "text", part=True)
     yield form("/tweets/count", "library", part=True, text="FRESH")
     yield form("/tweets/audience", "text", part=True)
     yield form("/tweets/audience", "reply_to", part=True, text="FRESH")
+    yield form("/tweets/notes", "text", part=True)
+    yield form("/tweets/notes", "reply_to", part=True, text="FRESH")
 
 
 def _being_somebody() -> Iterator[Place]:
     for field in ("name", "bio", "location", "website"):
         yield form("/settings/profile", field, name="Ana") if field != "name" else form("/settings/profile", "name")
     yield form("/settings/profile", "library", typed=False, name="Ana")
+    yield form("/settings", "coached", typed=False)
     yield form("/settings/words", "once", typed=False)
     yield form("/notifications/seen", "newest", typed=False)
     yield form("/trainer/classes", "title", "desk")
     yield form("/trainer/classes", "pack", "desk", typed=False, title="FRESH")
     yield form("/trainer/classes", "csrf", "desk", typed=False, title="FRESH")
+
+
+def _learning() -> Iterator[Place]:
+    for part in (False, True):
+        yield form("/guide/reflect", "text", part=part, step="my-next-step")
+        yield form("/guide/answer", "pick", part=part, typed=False, step="what-a-star-tells")
+    for field in ("step", "item", "pile", "reason"):
+        yield form("/guide/answer", field, typed=False)
+    for act in ("reflect", "hint", "skip", "again"):
+        yield form(f"/guide/{act}", "step", typed=False)
+    yield form("/guide/leave-out", "rating", typed=False)
+    yield form("/guide/session", "session", typed=False)
+    yield form("/settings/mine/wipe", "once", typed=False)
 
 
 def _arriving() -> Iterator[Place]:

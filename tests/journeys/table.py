@@ -47,6 +47,7 @@ GET  /compose?reply_to={tweet}            303 303 200 200 200
 POST /tweets                              403 403 303 303 404
 POST /tweets/count                        403 403 200
 POST /tweets/audience                     403 403 200 200 200
+POST /tweets/notes                        403 403 200 200 200
 GET  /tweets/{tweet}                      303 303 200 200 404
 GET  /tweets/{tweet}/why                  303 303 200 200 404
 POST /tweets/{tweet}/favourite            403 403 303 303 404
@@ -68,8 +69,9 @@ GET  /trainer/start/{token}               200 200 200
 POST /trainer/start/{token}               404 404 404
 GET  /trainer/sign-in                     200 200 200
 GET  /trainer                             303 200 303
-POST /trainer/classes                     303 303 303
+POST /trainer/classes                     403 303 403
 GET  /trainer/classes/{code}              403 200 403 403 403
+POST /trainer/classes/{code}/session      403 404 403 403 403
 POST /trainer/sign-out                    403 303 403
 POST /accounts/{handle}/follow            403 403 403 303 404
 POST /accounts/{handle}/unfollow          403 403 303 303 404
@@ -78,7 +80,26 @@ POST /hashtags/{tag}/unfollow             403 403 303 303 303
 GET  /settings/profile                    303 303 200
 POST /settings/profile                    403 403 303
 GET  /settings                            303 303 200
+POST /settings                            403 403 303
 POST /settings/words                      403 403 303
+GET  /settings/mine                       303 303 200
+GET  /settings/mine/file                  303 303 200
+POST /settings/mine/wipe                  403 403 303
+GET  /record                              303 303 200
+GET  /guide                               303 303 200
+GET  /guide/steps                         303 303 303
+POST /guide/answer                        403 403 404
+POST /guide/reflect                       403 403 404
+POST /guide/hint                          403 403 404
+POST /guide/skip                          403 403 404
+POST /guide/again                         403 403 404
+POST /guide/break                         403 403 303
+POST /guide/go-on                         403 403 303
+POST /guide/leave-out                     403 403 303
+POST /guide/stop                          403 403 303
+POST /guide/finish                        403 403 404
+POST /guide/hand-up                       403 403 303
+POST /guide/session                       403 403 403
 GET  /{handle}                            303 303 200 200 404
 GET  /{handle}/with_replies               303 303 200 200 404
 GET  /{handle}/media                      303 303 200 200 404
@@ -94,7 +115,17 @@ FORMS: dict[str, dict[str, str]] = {
     "POST /tweets": {"text": "{new}", "reply_to": "{tweet}"},
     "POST /tweets/count": {"text": "{new}"},
     "POST /tweets/audience": {"text": "{new}", "reply_to": "{tweet}"},
+    "POST /tweets/notes": {"text": "{new}", "reply_to": "{tweet}"},
     "POST /trainer/classes": {"title": "{new}"},
+    "POST /trainer/classes/{code}/session": {"session": "no-such-session"},
+    "POST /settings": {"coached": "off"},
+    "POST /guide/answer": {"step": "what-a-star-tells", "pick": "Anybody who looks at my page."},
+    "POST /guide/reflect": {"step": "my-next-step", "text": "I would like to answer somebody"},
+    "POST /guide/hint": {"step": "open-a-tweet"},
+    "POST /guide/skip": {"step": "open-a-tweet"},
+    "POST /guide/again": {"step": "open-a-tweet"},
+    "POST /guide/leave-out": {"rating": "mild-trolling"},
+    "POST /guide/session": {"session": "first-tweets"},
     "POST /settings/profile": {"name": "{name}", "website": "www.nhs.uk"},
 }
 CANARY = {"school": "kestrel", "tiny": "bittern"}  # what only this class knows
@@ -177,6 +208,7 @@ def gather(packs: Path) -> Iterator[Streets]:
     media = 'spy.gif: {alt: "bittern", credit: "Ours", licence: "Same as Fledge", offered: [tweet, profile]}\n'
     # Another day, so that no id of one class is by chance one of the other too.
     pack = small.FILES["pack"].replace("2015-05-12 09:30", "2015-06-12 09:30")
+    pack = pack.replace("sessions: []", "content: [mild-trolling]\nsessions: []")
     small.put(small.wrote(packs / "tiny", media=media, pack=pack) / "media" / "spy.gif", small.gif())
     with town(packs) as place:
         school, tiny = place.makes("kestrel class"), place.makes("bittern class", "tiny")

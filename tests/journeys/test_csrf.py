@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from urllib.parse import urlencode
 
 import pytest
@@ -25,7 +26,8 @@ FORGED: Mapping[str, dict[str, str]] = {
 }
 ORIGIN_ALONE = {"/join", "/practise", "/return", "/trainer/start/{token}"}  # nobody is signed in there yet
 MACHINES = {"/admin/commands", "/test/clock"}  # a secret, and a clock that stands still
-CHANGE_NOTHING = {"/tweets/count", "/tweets/audience"}
+_numbers = count(1)
+CHANGE_NOTHING = {"/tweets/count", "/tweets/audience", "/tweets/notes"}
 POSTS = [row for row in rows() if row.method == "POST"]
 
 
@@ -58,12 +60,16 @@ def wanted(streets: Streets, row: Row) -> Sending:
     if row.address.startswith("/trainer/"):
         who = streets.town.trainer()
         address = streets.town.link() if "start" in address else address
+        if address.endswith("/session"):
+            address, form = f"/trainer/classes/{streets.town.makes('Fresh').code}/session", {"session": "first-tweets"}
     elif row.address == "/leave":
         who = passer_by(streets, ana).browser
     elif row.address == "/return":
         form = {"words": passer_by(streets, ana).browser.cookies["fledge_words_8140"].strip('"')}
     elif row.address == "/test/clock":
         form = {"advance": "1s"}
+    elif row.address.startswith("/guide/"):
+        who = passer_by(streets, ana).browser if row.address.endswith("hand-up") else alone(streets, row)
     elif row.address == "/admin/commands":
         body = json.dumps({"command": "class new", "words": {"pack": "twitter-school", "title": "x"}}).encode()
         headers = {"authorization": f"Bearer {streets.town.routes.state.commands_secret}"}
@@ -71,6 +77,22 @@ def wanted(streets: Streets, row: Row) -> Sending:
     if row.address == "/notifications/seen":
         tweets(ben.browser, f"@{ana.handle} See this, {address} {streets.town.wall.now():%H:%M:%S}")
     return Sending(who, address, form, headers, body)
+
+
+STEPS = ("open-a-tweet", "star-one", "first-tweet", "answer-someone", "hashtag-tweet", "hatch-the-egg", "who-sees-it")
+
+
+def alone(streets: Streets, row: Row) -> Client:
+    """Somebody with a session of her own, in which what this row sends is the next thing to do."""
+    who = streets.town.somebody()
+    assert who.post("/practise", {"handle": f"al_{next(_numbers)}", "name": "Al"}).status == 303
+    who.get("/home")
+    before = {"/guide/answer": [("skip", {"step": step}) for step in STEPS], "/guide/reflect": [("finish", {})],
+              "/guide/go-on": [("break", {})]}  # fmt: skip
+    for act, form in before.get(row.address, []):
+        streets.town.passes(seconds=2)
+        assert who.post(f"/guide/{act}", form).status == 303
+    return who
 
 
 def prepare(who: Client, row: Row, address: str) -> None:

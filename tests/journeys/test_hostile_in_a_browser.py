@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from tests.asgi import Answer
 from tests.journeys import hostile, markup
 from tests.journeys.filled import Filled, fill, walk
 from tests.journeys.running import running
@@ -72,8 +73,13 @@ def visited(filled: Filled, most: int) -> list[tuple[dict[str, str], list[str]]]
     nobody, found = filled.town.somebody(), []
     for who, starts in ((nobody, filled.outside()), (filled.desk, ["/trainer"]), (filled.ana, filled.inside())):
         cookies = dict(who.cookies)
-        found.append((cookies, [path for path, answer in walk(who, starts, most) if answer.status == 200]))
+        found.append((cookies, [path for path, answer in walk(who, starts, most) if is_page(answer)]))
     return found
+
+
+def is_page(answer: Answer) -> bool:
+    """Whether a browser shows this answer, and does not put it away as a file."""
+    return answer.status == 200 and "content-disposition" not in answer.headers
 
 
 def alive(page: Page, shown: Shown) -> tuple[int, list[str]]:

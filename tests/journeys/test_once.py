@@ -97,3 +97,13 @@ def test_a_refused_form_may_be_mended_and_sent_under_the_same_once(hall: Hall) -
     hall.place.passes(seconds=4)
     assert hall.ana.post("/tweets", {"text": "Mended", "once": "mended"}).status == 303
     assert hall.count("tweet", "Mended") == 1
+
+
+def test_a_form_that_is_sent_again_does_not_count_as_one_more_tweet(hall: Hall) -> None:
+    hall.place.passes(minutes=2)
+    told = [hall.ana.post("/tweets", {"text": "Poor Wi-Fi", "once": "again"}).status for _ in range(15)]
+    assert told == [303] * 15
+    told = [hall.ana.post("/tweets", {"text": f"Fresh {number}"}).status for number in range(10)]
+    assert told == [303] * 9 + [429]
+    assert hall.ana.post("/tweets", {"text": "Poor Wi-Fi", "once": "again"}).status == 303  # even when no more is free
+    assert hall.count("tweet", "Poor Wi-Fi") == 1
