@@ -41,7 +41,7 @@ def later(learner: Learner, alone: Served, time: str) -> None:
     assert sent.ok
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+@pytest.mark.parametrize(("width", "scheme"), [pytest.param(*SCREENS[0], marks=pytest.mark.prove), *SCREENS[1:]])
 def test_session_one_from_the_door_to_the_end(
     come: Callable[..., Learner], alone: Served, width: int, scheme: str
 ) -> None:

@@ -142,7 +142,7 @@ def test_nothing_comes_alive_in_a_browser(serve: Callable[..., Shown], page: Pag
     seen, found = alive(page, shown)
     assert found == []
     assert seen > 30
-    assert live(page, shown, LIVELY[2::7]) == []
+    assert live(page, shown, LIVELY[2::21]) == []
 
 
 @pytest.mark.prove
