@@ -32,9 +32,10 @@ class Answer(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[str], str]]:
+def serve(watch: Watch) -> Iterator[Callable[[str], str]]:
     """Serve one page and give its address."""
     servers = []
+    watch.allow("/favicon.ico")  # the browser may still ask for it when the server goes away
 
     def start(body: str) -> str:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Answer, body))
