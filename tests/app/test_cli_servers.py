@@ -111,7 +111,7 @@ def test_commands_are_carried_out_by_the_server_that_runs(start: Start) -> None:
     assert doctor.stdout.endswith("All is well.\n")
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("how", [signal.SIGTERM, pytest.param(signal.SIGKILL, marks=pytest.mark.prove)])
 def test_however_it_ends_the_folder_is_free_and_whole(start: Start, how: signal.Signals) -> None:
     server = start()
     made = new_class(server.folder)
@@ -162,6 +162,7 @@ def test_with_the_test_clock_time_stands_still_until_it_is_told(start: Start) ->
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="a certificate for the test is made with openssl")
+@pytest.mark.prove
 def test_with_a_certificate_people_and_commands_use_https(start: Start, tmp_path: Path) -> None:
     cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"
     ask = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=fledge.example.org -keyout".split()

@@ -57,6 +57,7 @@ def test_the_first_start_sets_up_and_the_second_only_starts(
     assert "Set up." in start(checkout, "run").stdout
 
 
+@pytest.mark.prove
 def test_two_starts_at_once_set_up_once(checkout: Path) -> None:
     command = [sys.executable, str(checkout / "start.py"), "run"]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]

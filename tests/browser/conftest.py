@@ -33,6 +33,7 @@ def join(new_context: Callable[..., BrowserContext], served: Served, code: str) 
         page.get_by_label("Your handle").fill(handle)
         page.get_by_role("button", name="Join the class").click()
         expect(page.get_by_role("heading", name="Your way back in")).to_be_visible()
+        page.wait_for_load_state()  # before that a form is a plain one: it sends, but tells nothing while one writes
         return page
 
     return come
