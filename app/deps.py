@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from app import auth
 from app.fields import FORM_LIMITS
 from app.installation import Installation
+from app.keys import spelled
 from app.limits import Rate, address_of
 from app.render import VARY, Frame, Pages, wants_part
 from simulator import access, engine, timelines
@@ -184,6 +185,7 @@ class Visit:
             suggestions=timelines.who_to_follow(sim),
             words=self.request.cookies.get(auth.cookie_name(self.request, "words"), "")[:80],
             guide=_guide(sim),
+            keys=spelled(self.request.app.state.keys, sim.account.handle) if sim.account.shortcuts else "",
         )
 
 

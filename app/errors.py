@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from app.deps import SignedOut, Visit
@@ -95,12 +96,17 @@ def _problem(visit: Visit, refusal: Refused, status: int, typed: Mapping[str, st
     return response
 
 
-async def _typed(request: Request) -> dict[str, str]:
-    """What was typed; nothing where the body was so broken that reading it stopped half way."""
+async def sent_form(request: Request) -> FormData:
+    """The form that was sent; an empty one where the body was so broken that reading it stopped half way."""
     try:
-        form = await request.form(**FORM_LIMITS)
+        return await request.form(**FORM_LIMITS)
     except (HTTPException, RuntimeError):  # RuntimeError: what was read half cannot be read again
-        return {}
+        return FormData()
+
+
+async def _typed(request: Request) -> dict[str, str]:
+    """What was typed."""
+    form = await sent_form(request)
     return {name: value[:LONGEST_KEPT] for name, value in form.items() if isinstance(value, str)}
 
 

@@ -18,7 +18,7 @@ from app.shelf import DEFAULT, Shelf
 from app.threads import aside
 from app.wall import Wall
 from simulator import access, engine, handles, timelines
-from simulator.cards import ClassCard
+from simulator.cards import ClassCard, ReportCard
 from simulator.clock import STANDS_STILL_AFTER, Clock
 from simulator.engine import Done, Verb
 from simulator.errors import Missing, NotAllowed
@@ -137,6 +137,11 @@ class Installation:
         """The sessions of a class's course, and which of them were opened."""
         with self.worlds.using(key) as world, engine.looking(world, None, self.wall.now()) as sim:
             return sessions.of_class(sim)
+
+    def reports(self, key: str) -> tuple[ReportCard, ...]:
+        """What learners of a class reported, the newest first; for its trainer."""
+        with self.worlds.using(key) as world, engine.looking(world, None, self.wall.now()) as sim:
+            return timelines.reports(sim)
 
     def make_own(self, pack: str) -> WorldEntry:
         """A world for somebody who practises alone; raises `NotAllowed` when there are as many as there may be."""

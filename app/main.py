@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
-from app import errors, threads
+from app import errors, keys, threads
 from app.doors import Doors
 from app.fields import FORM_LIMITS
 from app.installation import Installation
@@ -16,11 +16,15 @@ from app.routes import (
     accounts,
     commands,
     footer,
+    guarding,
     guide,
     landing,
     live,
+    pictures,
+    pins,
     pretend_web,
     record,
+    searching,
     test_clock,
     timelines,
     tweets,
@@ -70,9 +74,16 @@ def create_routes(installation: Installation, serving: Serving) -> FastAPI:
     app.state.learners_address = ""
     errors.register(app)
     app.mount("/static", installation.assets)
-    for module in (live, commands, landing, guide, record, timelines, tweets, pretend_web, footer, classes, sessions):
+    modules = (
+        live, commands, landing, guide, record, timelines, tweets, pictures, pins, pretend_web, footer, classes,
+        sessions, guarding, searching,
+    )  # fmt: skip
+    for module in modules:
         app.include_router(module.router)
     if serving.test_clock:
         app.include_router(test_clock.router)
     app.include_router(accounts.router)  # last, since it answers /HANDLE
+    app.state.keys = keys.offered(
+        {str(getattr(route, "path", "")) for one in (*modules, accounts) for route in one.router.routes}
+    )
     return app

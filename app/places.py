@@ -49,4 +49,7 @@ _PAGES = {
     "way-back": ("/settings", "Settings", "way-back"),
     "delete-now": ("/ME", "your own page", "main"),
     "delete-button": ("/ME", "your own page", "main"),
+    "search-box": ("/search", "Search", "search-box"),
+    "save-search": ("/search", "Search. Look something up first", "search-box"),
+    "pin-button": ("/ME", "your own page", "main"),
 }

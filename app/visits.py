@@ -12,7 +12,8 @@ from starlette.concurrency import run_in_threadpool
 
 from app.deps import Looking, SignedOut, Visit
 from app.fields import BIGGEST_ID
-from simulator.actions import lessons
+from app.limits import SEARCHES
+from simulator.actions import lessons, searches
 from simulator.errors import Missing, Refused
 from simulator.exercises.guide import due_hint
 from simulator.packs.course import Course
@@ -47,6 +48,21 @@ def followed_link() -> Any:  # Any: as above
                 await visit.act(lessons.open_link, page=page)
             if await _reads(visit, lambda course: "page" in course.views and page in course.pages):
                 await visit.act(lessons.view, page="page", name=page)
+
+    return Depends(note)
+
+
+def looked_up() -> Any:  # Any: as above
+    """A dependency of search: somebody looks for words, at most so often; also noted where a check reads it."""
+
+    async def note(visit: Looking, request: Request) -> None:
+        words = request.query_params.get("q", "").strip()
+        if visit.ticket is None or not words:
+            return
+        visit.installation.limits.take(SEARCHES, visit.ticket.token_hash)
+        if await _reads(visit, lambda course: course.reads_searches):
+            with suppress(Refused):  # the page itself says what is wrong with the words
+                await visit.act(searches.search, q=words)
 
     return Depends(note)
 

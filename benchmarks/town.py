@@ -5,6 +5,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+from simulator.models.accounts import Account
 from simulator.models.columns import milliseconds
 from simulator.models.world import World
 from simulator.store import new_file
@@ -34,6 +35,7 @@ def build(path: Path, tweets: int) -> None:
                 anchor_world=START,
             )
         )
+        session.add_all(_person(number) for number in range(1, PEOPLE + 1))
     chance = random.Random(2015)
     link = sqlite3.connect(path, isolation_level=None)
     for setting in ("synchronous=OFF", "journal_mode=OFF", "foreign_keys=OFF"):
@@ -46,13 +48,13 @@ def build(path: Path, tweets: int) -> None:
     link.close()
 
 
+def _person(number: int) -> Account:
+    handle = f"Person{number}"
+    names = {"handle": handle, "handle_key": handle.lower(), "joined_as": handle, "name": f"Person {number}"}
+    return Account(id=number, **names, role="friend", joined=START)
+
+
 def _people(link: sqlite3.Connection, chance: random.Random) -> None:
-    link.executemany(
-        "INSERT INTO account (id, handle, handle_key, joined_as, name, bio, bio_html, location, website, learner, role,"
-        " protected, joined, tweets, following, followers, favourites, notified)"
-        " VALUES (?, ?, ?, ?, ?, '', '', '', '', 0, 'friend', 0, 0, 0, 0, 0, 0, 0)",
-        [(n, f"Person{n}", f"person{n}", f"Person{n}", f"Person {n}") for n in range(1, PEOPLE + 1)],
-    )
     link.execute("INSERT INTO event (number, at, kind) VALUES (1, 0, 'account_joined')")
     loud = chance.sample(range(10, PEOPLE + 1), FOLLOWEES)
     quiet = range(PEOPLE - 39, PEOPLE + 1)

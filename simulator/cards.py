@@ -41,6 +41,8 @@ class AccountCard:
     muted: bool = False
     blocked: bool = False
     blocks_me: bool = False
+    requested: bool = False  # the viewer has asked to follow, and waits
+    retweets: bool = True  # what this account passes on comes into the viewer's home
     reason: str = ""  # why it is suggested, as a sentence
 
 
@@ -62,6 +64,7 @@ class QuoteCard(NamedTuple):
     html: str
     pictures: tuple[PictureCard, ...] = ()
     gone: bool = False
+    quotes: bool = False  # it is a quote itself; what it quotes shows on its own page alone
 
 
 class TweetCard(NamedTuple):
@@ -94,7 +97,9 @@ class TweetCard(NamedTuple):
     retweeted_by_me: bool = False
     why: str = ""
     pinned: bool = False
+    on_top: bool = False  # it is what the viewer has pinned
     gone: bool = False  # deleted or hidden; only its place in a thread is left
+    muted: bool = False  # the viewer has muted its author
 
 
 class Talk(NamedTuple):
@@ -210,6 +215,22 @@ class SettingsCard:
     """What somebody chose for themselves; nobody else sees it."""
 
     coached: bool
+    protected: bool = False
+    shortcuts: bool = True
+    asking: int = 0  # how many wait for an answer to their request to follow
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """What somebody reported, for the trainer alone; `tweet` is None where it is about the account."""
+
+    reporter: Face
+    about: Face
+    reason: str
+    at: datetime
+    when: str
+    tweet: str | None = None
+    words: str = ""  # of the tweet
 
 
 @dataclass(frozen=True, slots=True)

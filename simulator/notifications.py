@@ -36,6 +36,8 @@ def _heard(sim: Sim, fact: Fact) -> Iterator[tuple[int, Heard]]:
             yield from _of_press(sim, fact, Heard.RETWEET, Heard.RETWEET_PASSED)
         case Kind.FOLLOWED if fact.account is not None:
             yield fact.account, Heard.FOLLOW
+        case Kind.FOLLOW_REQUESTED if fact.account is not None:
+            yield fact.account, Heard.FOLLOW_REQUEST
 
 
 def _of_tweet(sim: Sim, fact: Fact) -> Iterator[tuple[int, Heard]]:

@@ -99,6 +99,11 @@ class Progress:
         state = self.steps.get(step)
         return step in self.done_before or (state is not None and state.done)
 
+    @property
+    def opened_last(self) -> int:
+        """The event that opened the newest of the open steps, 0 for none."""
+        return max((state.opened for state in self.steps.values() if state.is_open), default=0)
+
     def is_open(self, step: str) -> bool:
         """Whether a step waits to be done."""
         state = self.steps.get(step)

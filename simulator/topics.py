@@ -19,8 +19,22 @@ _OWN: dict[Kind, tuple[str, ...]] = {
     Kind.UNFOLLOWED: ("follows",),
     Kind.HASHTAG_FOLLOWED: ("follows",),
     Kind.HASHTAG_UNFOLLOWED: ("follows",),
+    Kind.FOLLOW_REQUESTED: ("follows",),
+    Kind.REQUEST_WITHDRAWN: ("follows",),
+    Kind.REQUEST_APPROVED: ("follows",),
+    Kind.REQUEST_DECLINED: ("follows",),
+    Kind.RETWEETS_HIDDEN: ("timeline",),
+    Kind.RETWEETS_SHOWN: ("timeline",),
+    Kind.MUTED: ("timeline", "notifications"),
+    Kind.UNMUTED: ("timeline", "notifications"),
+    Kind.BLOCKED: ("timeline", "notifications", "follows"),
+    Kind.UNBLOCKED: ("timeline",),
     Kind.NOTIFICATIONS_SEEN: ("notifications",),
 }
+_OTHERS: dict[Kind, tuple[str, ...]] = {
+    Kind.REQUEST_APPROVED: ("timeline", "follows"),
+    Kind.BLOCKED: ("timeline", "follows"),
+}  # what changes for the other of the two
 
 
 _LESSONS = frozenset(
@@ -36,10 +50,14 @@ def wake(sim: Sim, fact: Fact) -> None:
     """Note the topics of one event; who hears of it by a notification is woken with that."""
     if fact.kind in _LESSONS:
         _wake_guide(sim, fact)
+    elif fact.kind is Kind.REPORTED:
+        pass  # no page of anybody's shows it
     elif fact.tweet is not None:
         _wake_tweet(sim, fact, sim.session.get_one(Tweet, fact.tweet))
     elif fact.actor is not None:
         sim.wake_one(fact.actor, *_OWN.get(fact.kind, ()))
+        if fact.account is not None and fact.kind in _OTHERS:
+            sim.wake_one(fact.account, *_OTHERS[fact.kind])
 
 
 def _wake_guide(sim: Sim, fact: Fact) -> None:

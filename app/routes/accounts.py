@@ -19,6 +19,7 @@ from simulator.errors import Refused
 from simulator.sim import Sim
 
 router = APIRouter()
+Switch = Annotated[bool | None, Form()]  # not sent: as it is
 AccountCursor = Annotated[str | None, Query(max_length=45)]
 
 
@@ -82,9 +83,12 @@ def show_settings(visit: Looking) -> Response:
 
 
 @router.post("/settings")
-async def save_settings(visit: Sending, coached: Annotated[bool | None, Form()] = None) -> Response:
-    await visit.act(accounts.change_settings, coached=coached)
-    return _moved(visit, "/settings#coach")
+async def save_settings(
+    visit: Sending, coached: Switch = None, protected: Switch = None, shortcuts: Switch = None
+) -> Response:
+    await visit.act(accounts.change_settings, coached=coached, protected=protected, shortcuts=shortcuts)
+    changed = "protected" if protected is not None else "shortcuts" if shortcuts is not None else "coach"
+    return _moved(visit, f"/settings#{changed}")
 
 
 @router.post("/settings/words")

@@ -21,6 +21,16 @@ def show_help(visit: Looking) -> Response:
     return _quiet(visit, "help")
 
 
+@router.get("/help/keys")
+def show_keys(visit: Looking) -> Response:
+    groups = visit.request.app.state.keys
+    try:
+        with visit.sim() as sim:
+            return visit.page(sim, "footer/keys.html", "sheet", groups=groups)
+    except (SignedOut, Missing):
+        return visit.plain("footer/keys.html", groups=groups)
+
+
 @router.get("/privacy")
 def show_privacy(visit: Looking) -> Response:
     return _quiet(visit, "privacy")

@@ -7,15 +7,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Query, Response
 
 from app.deps import Looking, Sending, Visit, go, referer_path
-from app.errors import again
-from app.fields import FORM_LIMITS, After, Flag, FormId, Handle, Id, Text
+from app.errors import again, sent_form
+from app.fields import After, Flag, FormId, Handle, Id, Text
 from app.limits import FAVOURITES, POSTS
 from app.render import VARY
 from app.routes.timelines import bar
 from app.visits import seen
 from simulator import timelines
 from simulator.actions import favourites, retweets, tweets
-from simulator.cards import TweetCard
+from simulator.cards import QuoteCard, TweetCard
 from simulator.errors import Held, Refused
 from simulator.sim import Sim
 from simulator.text.length import count
@@ -29,9 +29,10 @@ def write_tweet(
     visit: Looking,
     text: Annotated[str, Query(max_length=2000)] = "",
     reply_to: Annotated[int | None, Query(ge=1)] = None,
+    quote_of: Annotated[int | None, Query(ge=1)] = None,
 ) -> Response:
     with visit.sim() as sim:
-        return _composer(visit, sim, text, reply_to)
+        return composer(visit, sim, text, reply_to, quote_of)
 
 
 @router.post("/tweets")
@@ -39,31 +40,36 @@ async def post_tweet(
     visit: Sending,
     text: Text = "",
     reply_to: FormId = None,
+    quote_of: FormId = None,
     library: Annotated[list[str] | None, Form()] = None,
     alt: Annotated[list[str] | None, Form()] = None,
     anyway: Flag = False,
 ) -> Response:
-    words: dict[str, Any] = {"text": text, "reply_to": reply_to, "pictures": _pictures(library, alt)}  # Any: a verb's
-    done = await visit.act(tweets.post_tweet, rate=POSTS, **words, ask_first=not anyway)
+    words: dict[str, Any] = {"text": text, "reply_to": reply_to, "pictures": paired(library, alt)}  # Any: a verb's
+    done = await visit.act(tweets.post_tweet, rate=POSTS, **words, quote_of=quote_of, ask_first=not anyway)
     if not visit.is_part and referer_path(visit.request).startswith(("/compose", "/tweets")):
         return go("/home", f"tweet-{done.answer}")  # the page it was written on has done its work
     return await visit.answer(
-        lambda sim: _sent(visit, sim, done.answer or 0, reply_to), anchor=f"tweet-{done.answer}", otherwise="/home"
+        lambda sim: _sent(visit, sim, done.answer or 0, reply_to, quote_of),
+        anchor=f"tweet-{done.answer}",
+        otherwise="/home",
     )
 
 
 @router.post("/tweets/count")
-async def count_text(visit: Sending, text: Text = "", library: Annotated[list[str] | None, Form()] = None) -> Response:
-    return await visit.show(lambda sim: _counted(visit, sim, text, bool(library)))
+async def count_text(
+    visit: Sending, text: Text = "", quote_of: FormId = None, library: Annotated[list[str] | None, Form()] = None
+) -> Response:
+    return await visit.show(lambda sim: _counted(visit, sim, text, bool(library), quote_of is not None))
 
 
 @router.post("/tweets/audience")
-async def show_audience(visit: Sending, text: Text = "", reply_to: FormId = None) -> Response:
-    return await visit.show(
-        lambda sim: visit.part(
-            sim, "tweets/_audience.html", audience=timelines.audience(sim, text=text, reply_to=reply_to)
-        )
-    )
+async def show_audience(visit: Sending, text: Text = "", reply_to: FormId = None, quote_of: FormId = None) -> Response:
+    def shown(sim: Sim) -> Response:
+        audience = timelines.audience(sim, text=text, reply_to=reply_to, quote_of=quote_of)
+        return visit.part(sim, "tweets/_audience.html", audience=audience)
+
+    return await visit.show(shown)
 
 
 @router.post("/tweets/notes")
@@ -74,7 +80,7 @@ async def show_notes(
     library: Annotated[list[str] | None, Form()] = None,
     alt: Annotated[list[str] | None, Form()] = None,
 ) -> Response:
-    return await visit.show(lambda sim: _noted(visit, sim, text, reply_to, _pictures(library, alt)))
+    return await visit.show(lambda sim: _noted(visit, sim, text, reply_to, paired(library, alt)))
 
 
 @router.get("/tweets/{tweet}")
@@ -87,6 +93,12 @@ def show_card(visit: Looking, tweet: Id) -> Response:
 def show_why(visit: Looking, tweet: Id) -> Response:
     with visit.sim() as sim:
         return visit.page(sim, "tweets/why.html", "why", why=timelines.why_here(sim, tweet))
+
+
+@router.get("/tweets/{tweet}/menu")
+def show_menu(visit: Looking, tweet: Id) -> Response:
+    with visit.sim() as sim:
+        return visit.page(sim, "tweets/menu.html", "menu", tweet=timelines.card(sim, tweet))
 
 
 @router.post("/tweets/{tweet}/favourite")
@@ -142,37 +154,48 @@ def count_thread(visit: Looking, handle: Handle, tweet: Id, after: After = 0) ->
 @again("/tweets")
 async def write_again(visit: Visit, typed: Mapping[str, str], refusal: Refused, status: int) -> Response:
     """The compose box with the words in it, and what is wrong with them."""
-    reply_to = typed.get("reply_to", "")
-    number = int(reply_to) if reply_to.isascii() and reply_to.isdigit() and len(reply_to) < 20 else None
-    kept = await _kept(visit, typed) if isinstance(refusal, Held) else {}
-    return await visit.show(lambda sim: _composer(visit, sim, typed.get("text", ""), number, refusal, status, kept))
+    reply_to, quote_of = (_number(typed.get(field, "")) for field in ("reply_to", "quote_of"))
+    kept = await _kept(visit, typed, waits=isinstance(refusal, Held))
+    words = typed.get("text", "")
+    return await visit.show(lambda sim: composer(visit, sim, words, reply_to, quote_of, refusal, status, kept))
 
 
-async def _kept(visit: Visit, typed: Mapping[str, str]) -> dict[str, Any]:  # Any: values for a template
-    """What else a draft had that waits for its writer's word: its `once`, and its pictures."""
-    form = await visit.request.form(**FORM_LIMITS)
+def _number(typed: str) -> int | None:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 20 else None
+
+
+async def _kept(visit: Visit, typed: Mapping[str, str], *, waits: bool) -> dict[str, Any]:  # Any: as above
+    """What else a draft had: its pictures, and its `once` where it waits for its writer's word."""
+    form = await sent_form(visit.request)
     library, alt = ([one for one in form.getlist(name) if isinstance(one, str)] for name in ("library", "alt"))
-    return {"kept_once": typed.get("once"), "kept_pictures": _pictures(library, alt)}
+    return {"pictures": paired(library, alt)} | ({"kept_once": typed.get("once")} if waits else {})
 
 
-def _pictures(library: list[str] | None, alt: list[str] | None) -> tuple[tuple[str, str], ...]:
+def paired(library: list[str] | None, alt: list[str] | None) -> tuple[tuple[str, str], ...]:
     """The names of the chosen pictures, each with its description."""
     return tuple(zip(library or [], [*(alt or []), "", "", "", ""], strict=False))
 
 
-def _composer(
+def composer(
     visit: Visit,
     sim: Sim,
     text: str,
     reply_to: int | None,
+    quote_of: int | None = None,
     problem: Refused | None = None,
     status: int = 200,
-    kept: Mapping[str, Any] = MappingProxyType({}),  # Any: as above
+    kept: Mapping[str, Any] = MappingProxyType({}),  # Any: values for a template
 ) -> Response:
-    parent = _parent(sim, reply_to)
+    """The page with the compose box alone; `kept` is what else its draft has, such as `pictures` with their alt texts.
+
+    What a tweet answers or quotes may have gone meanwhile; the words stay.
+    """
+    parent, quoted = _parent(sim, reply_to), _quoted(sim, quote_of)
     words = text or (parent.prefill if parent else "")
-    cards = {"text": words, "parent": parent, "left": _left(sim, words), "problem": problem}
-    return visit.page(sim, "tweets/compose.html", "composer", status=status, **cards, **kept)
+    left = _left(sim, words, bool(kept.get("pictures")), quoted is not None)
+    cards = {"text": words, "parent": parent, "quoted": quoted, "left": left, "problem": problem}
+    cards |= {"chosen": timelines.chosen(sim, kept.get("pictures", ()))} | dict(kept)
+    return visit.page(sim, "tweets/compose.html", "composer", status=status, **cards)
 
 
 def _parent(sim: Sim, reply_to: int | None) -> TweetCard | None:
@@ -183,34 +206,42 @@ def _parent(sim: Sim, reply_to: int | None) -> TweetCard | None:
         return None
 
 
-def _sent(visit: Visit, sim: Sim, tweet: int, reply_to: int | None) -> Response:
+def _quoted(sim: Sim, quote_of: int | None) -> QuoteCard | None:
+    try:
+        return timelines.quoted(sim, quote_of) if quote_of is not None else None
+    except Refused:
+        return None
+
+
+def _sent(visit: Visit, sim: Sim, tweet: int, reply_to: int | None, quote_of: int | None) -> Response:
     """A fresh box for the next tweet; the timeline then asks for what is new, as everybody's does."""
-    parent, sent = _parent(sim, reply_to), timelines.card(sim, tweet)
+    parent, quoted, sent = _parent(sim, reply_to), _quoted(sim, quote_of), timelines.card(sim, tweet)
+    left = _left(sim, "", quote=quoted is not None)
     response = visit.part(
-        sim, "tweets/_sent.html", text="", parent=parent, left=sim.rules.tweet, problem=None, tweet=sent
+        sim, "tweets/_sent.html", text="", parent=parent, quoted=quoted, left=left, problem=None, tweet=sent
     )
     response.headers["HX-Trigger"] = "tweeted"
     return response
 
 
-def _counted(visit: Visit, sim: Sim, text: str, media: bool) -> Response:
-    return visit.part(sim, "tweets/_counter.html", left=_left(sim, text, media))
+def _counted(visit: Visit, sim: Sim, text: str, media: bool, quote: bool) -> Response:
+    return visit.part(sim, "tweets/_counter.html", left=_left(sim, text, media, quote))
 
 
 def _noted(visit: Visit, sim: Sim, text: str, reply_to: int | None, pictures: tuple[tuple[str, str], ...]) -> Response:
     """What the coach says of words that are still being written; that it noticed nothing, too, but never "fine"."""
     notes = timelines.tweet_notes(sim, text=text, reply_to=reply_to, pictures=pictures)
-    silent = not text.strip() or not timelines.settings(sim).coached
+    silent = not (text.strip() or pictures) or not timelines.settings(sim).coached
     return visit.part(sim, "tweets/_notes.html", notes=notes, silent=silent)
 
 
-def _left(sim: Sim, text: str, media: bool = False) -> int:
+def _left(sim: Sim, text: str, media: bool = False, quote: bool = False) -> int:
     """How many characters are left; a text that cannot be sent as it is counts as it stands."""
     try:
         said = tidy(text, field="text")
     except Refused:
         said = text
-    return count(said, sim.rules, media=media).left
+    return count(said, sim.rules, media=media, quote=quote).left
 
 
 async def _changed(visit: Visit, tweet: int) -> Response:

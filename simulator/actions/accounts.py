@@ -7,10 +7,12 @@ from sqlmodel import col, select
 
 from simulator import access, facts, handles
 from simulator.errors import Invalid
-from simulator.models.accounts import Account, Follow, SignIn, WayBack
+from simulator.models.accounts import Account, Follow, FollowRequest, SignIn, WayBack
 from simulator.models.counters import move
-from simulator.models.diary import Kind, Notification
+from simulator.models.diary import Heard, Kind, Notification
 from simulator.models.furniture import PackPicture, StartFollow
+from simulator.models.ties import tie
+from simulator.retractions import retract
 from simulator.sim import Sim
 from simulator.text.entities import valid_url
 from simulator.text.keys import handle_key
@@ -94,15 +96,23 @@ def edit_profile(
     return account
 
 
-def change_settings(sim: Sim, *, coached: bool | None = None) -> Account:
-    """Choose how Fledge behaves towards oneself; None leaves a setting as it is.
+def change_settings(
+    sim: Sim, *, coached: bool | None = None, protected: bool | None = None, shortcuts: bool | None = None
+) -> Account:
+    """Choose how Fledge behaves towards oneself, and who reads one's tweets; None leaves a setting as it is.
 
-    `coached` is whether the care coach speaks before something is sent (ruling 9).
+    `coached` is whether the care coach speaks before something is sent (ruling 9). `protected` keeps one's tweets for
+    whom one lets in: followers stay, and whoever still asks is let in by opening up again (A.9). `shortcuts` is whether
+    bare keys do something on the pages (A.16).
     """
     account = sim.account
-    if coached is not None and coached != account.coached:
-        account.coached = coached
-        sim.record(Kind.SETTINGS_CHANGED, account=account.id, item="coached", pick="on" if coached else "off")
+    chosen = {"coached": coached, "protected": protected, "shortcuts": shortcuts}
+    for item, on in chosen.items():
+        if on is not None and on != getattr(account, item):
+            setattr(account, item, on)
+            sim.record(Kind.SETTINGS_CHANGED, account=account.id, item=item, pick="on" if on else "off")
+    if not account.protected:
+        _let_in_all(sim, account.id)
     return account
 
 
@@ -133,6 +143,16 @@ def _taken(sim: Sim, handle: str) -> bool:
 def _name(sim: Sim, name: str) -> str:
     """What remains of a name without its far emoji, which must be something."""
     return line(without_emoji(name), sim.rules.name, field="name", needed="Tell us a name. It can be made up.")
+
+
+def _let_in_all(sim: Sim, account: int) -> None:
+    """Answer every waiting request with yes."""
+    waiting = select(FollowRequest.asker).where(FollowRequest.asked == account).order_by(col(FollowRequest.number))
+    for asker in sim.session.exec(waiting).all():
+        number = sim.record(Kind.REQUEST_APPROVED, account=asker)
+        tie(sim.session, asker, account, sim.now, number)
+    asked = (col(Notification.account) == account, col(Notification.kind) == Heard.FOLLOW_REQUEST)
+    retract(sim, *asked)
 
 
 def _website(address: str) -> str:

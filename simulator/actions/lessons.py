@@ -113,15 +113,17 @@ def rest_or_go_on(sim: Sim) -> None:
 def leave_out(sim: Sim, *, rating: str) -> None:
     """Leave out whatever has this content rating, or, a second time, have it back. Raises `Missing`.
 
-    Whoever is in the course for that alone goes from one's pages at once, as if blocked, and comes back with it.
+    Whoever is in the course for that alone goes from one's pages at once, as if blocked, and comes back with it, but
+    for those whom one has blocked by hand.
     """
     if sim.course is None or rating not in sim.course.pack.head.content:
         raise Missing("There is nothing of this kind in this course.")
     had_it = rating not in progress(sim, sim.actor).left_out
     for other in access.known_handles(sim, sim.course.rated[rating]).values():
-        sim.session.exec(delete(Block).where(col(Block.account) == sim.actor, col(Block.blocked) == other.id))
-        if had_it:
-            sim.session.add(Block(account=sim.actor, blocked=other.id, at=sim.now))
+        mine = (col(Block.account) == sim.actor, col(Block.blocked) == other.id)
+        sim.session.exec(delete(Block).where(*mine, ~col(Block.by_hand)))
+        if had_it and sim.session.get(Block, (sim.actor, other.id)) is None:
+            sim.session.add(Block(account=sim.actor, blocked=other.id, at=sim.now, by_hand=False))
     sim.session.flush()
     sim.record(Kind.PART_LEFT_OUT, part=rating)
 
@@ -156,7 +158,7 @@ def view(sim: Sim, *, page: str, who: str = "", tweet: int | None = None, tag: s
     seen = access.tweet(sim, tweet).id if tweet is not None else None
     key = ":".join(filter(None, (page, str(other or seen or ""), tag, name and f"at:{name}")))[:120]
     visit = sim.session.get(Visit, (sim.actor, key))
-    if visit is None or visit.number < _opened_last(sim):
+    if visit is None or visit.number < progress(sim, sim.actor).opened_last:
         number = sim.record(Kind.PAGE_VIEWED, item=page, account=other, tweet=seen, tag=tag or None, pick=name or None)
         sim.session.merge(Visit(account=sim.actor, page=key, number=number))
 
@@ -167,11 +169,6 @@ def open_link(sim: Sim, *, page: str) -> None:
     if sim.session.get(Visit, (sim.actor, key)) is None:
         number = sim.record(Kind.LINK_OPENED, item=page)
         sim.session.add(Visit(account=sim.actor, page=key, number=number))
-
-
-def _opened_last(sim: Sim) -> int:
-    """The event that opened the newest of one's open steps."""
-    return max((state.opened for state in progress(sim, sim.actor).steps.values() if state.is_open), default=0)
 
 
 def _placed(sim: Sim, step: str) -> Placed:

@@ -5,7 +5,7 @@ from sqlmodel import col, delete, select, update
 from simulator.models.accounts import Account
 from simulator.models.diary import Event, Kind
 from simulator.models.lessons import Reflection
-from simulator.models.search import forget_dropped
+from simulator.models.search import SavedSearch, forget_dropped
 from simulator.models.tweets import Tweet, TweetLink, TweetPicture
 from simulator.retractions import take_back
 from simulator.sim import Sim
@@ -28,8 +28,9 @@ def wipe_mine(sim: Sim) -> Account:
         _blank(sim, tweet.id)
     forget_dropped(sim.session)
     sim.session.exec(update(Reflection).where(col(Reflection.account) == account.id).values(text=""))
-    answered = (col(Event.actor) == account.id, col(Event.kind) == Kind.ANSWERED)
-    sim.session.exec(update(Event).where(*answered).values(pick=None, reason=None))
+    own_words = col(Event.kind).in_([Kind.ANSWERED, Kind.SEARCHED, Kind.SEARCH_SAVED, Kind.SEARCH_REMOVED])
+    sim.session.exec(update(Event).where(col(Event.actor) == account.id, own_words).values(pick=None, reason=None))
+    sim.session.exec(delete(SavedSearch).where(col(SavedSearch.account) == account.id))
     account.name, account.bio, account.bio_html = account.handle, "", ""
     account.location, account.website, account.picture, account.header = "", "", None, None
     sim.record(Kind.THINGS_WIPED, account=account.id)

@@ -18,12 +18,14 @@ from simulator.models.search import add_words
 from simulator.models.tweets import Mention, Tweet, TweetLink, TweetPicture, TweetTag
 from simulator.retractions import take_back
 from simulator.sim import Sim
-from simulator.text.fold import words
 from simulator.text.html import tweet_html
 from simulator.text.length import count
+from simulator.text.query import words_of
 from simulator.text.tidy import lines, tidy
 from simulator.timelines import coach_notes
 
+_SAID_ALREADY = "You have already tweeted these words today. Change them a little."
+_QUOTED_ALREADY = "You have already quoted this Tweet today without words of your own. Write some."
 LONGEST_ALT = 420  # twitter-2015 0.1
 
 
@@ -41,6 +43,7 @@ def post_tweet(
 
     Raises `Empty`, `TooLong`, `Invalid`, `Duplicate` (the same words within a day), `Limited` (2,400 a day) and
     `Missing` (twitter-2015 0.2, A.3, A.5). Without the handle it answers, a reply is stored as a tweet of its own.
+    A protected author's tweet is not to be quoted: `NotAllowed` (A.7).
     With `ask_first` it raises `Held` where the care coach has something to say to somebody who is coached.
     """
     author = sim.account
@@ -48,9 +51,9 @@ def post_tweet(
     shown = _pictures(sim, author, pictures)
     _check_length(sim, said, bool(shown), quote_of is not None)
     known = facts(sim, said, reply_to)
-    quoted = access.tweet(sim, quote_of) if quote_of is not None else None
+    quoted = _quoted(sim, quote_of) if quote_of is not None else None
     check_tweets(sim)
-    _check_new(sim, said)
+    _check_new(sim, said, quoted.id if quoted else None)
     if ask_first:
         coach_notes.check_tweet(sim, text=said, reply_to=reply_to, pictures=pictures)
     tweet = _store(sim, author, said, known, quoted, app, len(shown))
@@ -91,11 +94,24 @@ def _check_length(sim: Sim, said: str, pictures: bool, quote: bool) -> None:
         )
 
 
-def _check_new(sim: Sim, said: str) -> None:
+def _quoted(sim: Sim, quote_of: int) -> Tweet:
+    """The tweet to be quoted; whom a protected author has let in may read it, and not hand it on."""
+    row = access.tweet(sim, quote_of)
+    author = sim.session.get_one(Account, row.author)
+    if author.protected and row.author != sim.actor:
+        raise NotAllowed(f"@{author.handle} shares Tweets with approved followers only, so nobody can quote them.")
+    return row
+
+
+def _check_new(sim: Sim, said: str, quoted: int | None) -> None:
+    """What it quotes counts as a part of the words, as the hidden link on the real site did (A.7)."""
     since = first_at(milliseconds(sim.now - sim.rules.duplicate_window))
-    same = (Tweet.author == sim.actor, col(Tweet.hidden).is_(None), Tweet.id >= since, Tweet.text == said)
-    if said and sim.session.exec(select(Tweet.id).where(*same)).first() is not None:
-        raise Duplicate("You have already tweeted these words today. Change them a little.", "text")
+    same = (
+        Tweet.author == sim.actor, col(Tweet.hidden).is_(None), Tweet.id >= since, Tweet.text == said,
+        col(Tweet.quote_of).is_not_distinct_from(quoted),
+    )  # fmt: skip
+    if (said or quoted is not None) and sim.session.exec(select(Tweet.id).where(*same)).first() is not None:
+        raise Duplicate(_SAID_ALREADY if said else _QUOTED_ALREADY, "text")
 
 
 def _pictures(sim: Sim, author: Account, chosen: Sequence[tuple[str, str]]) -> list[tuple[PackPicture, str]]:
@@ -152,4 +168,4 @@ def _store_parts(sim: Sim, tweet: int, said: str, known: Facts, shown: Sequence[
     for table, values in rows.items():
         if values:
             sim.session.exec(insert(table), params=values)
-    add_words(sim.session, tweet, " ".join(words(said)))
+    add_words(sim.session, tweet, " ".join(words_of(said)))

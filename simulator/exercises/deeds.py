@@ -28,7 +28,17 @@ WORDS: Mapping[str, str] = {
     Kind.UNFOLLOWED: "unfollowed",
     Kind.HASHTAG_FOLLOWED: "followed",
     Kind.HASHTAG_UNFOLLOWED: "unfollowed",
+    Kind.MUTED: "guarded",
+    Kind.UNMUTED: "undid",
+    Kind.BLOCKED: "guarded",
+    Kind.UNBLOCKED: "undid",
+    Kind.REPORTED: "guarded",
     Kind.PROFILE_EDITED: "edited_profile",
+    Kind.TWEET_PINNED: "edited_profile",
+    Kind.TWEET_UNPINNED: "edited_profile",
+    Kind.SEARCHED: "searched",
+    Kind.SEARCH_SAVED: "searched",
+    Kind.SEARCH_REMOVED: "unsaved",
     Kind.PAGE_VIEWED: "viewed",
     Kind.LINK_OPENED: "opened_link",
     Kind.ANSWERED: "answered",
@@ -39,8 +49,15 @@ _TAKEN_BACK: Mapping[str, str] = {
     Kind.RETWEET_UNDONE: Kind.RETWEETED,
     Kind.UNFOLLOWED: Kind.FOLLOWED,
     Kind.HASHTAG_UNFOLLOWED: Kind.HASHTAG_FOLLOWED,
+    Kind.SEARCH_REMOVED: Kind.SEARCH_SAVED,
+    Kind.UNMUTED: Kind.MUTED,
+    Kind.UNBLOCKED: Kind.BLOCKED,
 }
-_UNDONE = {Kind.FAVOURITE_UNDONE: "favourite", Kind.RETWEET_UNDONE: "retweet"}
+# What was taken back, or by what somebody was kept away.
+_UNDONE = {
+    Kind.FAVOURITE_UNDONE: "favourite", Kind.RETWEET_UNDONE: "retweet", Kind.MUTED: "mute", Kind.UNMUTED: "mute",
+    Kind.BLOCKED: "block", Kind.UNBLOCKED: "block", Kind.REPORTED: "report",
+}  # fmt: skip
 
 _EVENTS = text(
     "SELECT e.number, e.at, e.kind, e.tweet, e.account, e.tag, e.part, e.item, e.pick, e.reason, a.handle_key,"
@@ -94,7 +111,9 @@ class _Teller:
             return self._answered(made, event)
         if event.kind == Kind.LINK_OPENED:
             return made._replace(a="page", of=frozenset([event.item]))
-        return made._replace(who=event.handle_key, a=event.item)
+        if event.kind in (Kind.SEARCHED, Kind.SEARCH_SAVED):
+            return made._replace(asked=event.pick, saved=event.kind == Kind.SEARCH_SAVED)
+        return made._replace(who=event.handle_key, a=_UNDONE.get(event.kind, event.item))
 
     def _posted(self, made: Deed, row: Row[Any], meant: str | None) -> Deed:  # Any: as above
         """A tweet; `meant` is whom it was to answer, where its writer took the handle out."""
@@ -102,7 +121,7 @@ class _Teller:
         word = "replied" if row.reply_to is not None else "quoted" if row.quote_of is not None else "tweeted"
         return made._replace(
             word=word,
-            words=self._words(row, target, lost=meant or "", signs=True),
+            words=self._words(row, target if word == "replied" else None, lost=meant or "", signs=True),
             who=target.handle_key if target else None,
             of=self._of(target.id) if target else frozenset(),
             about=self._words(target, None) if target else None,
@@ -182,12 +201,14 @@ def _gone(events: Iterable[Row[Any]]) -> set[int]:  # Any: as above
     standing: dict[object, int] = {}
     gone: set[int] = set()
     for event in events:
-        about = event.tweet or event.account or event.tag
+        about = event.tweet or event.account or event.tag or event.pick
         if event.kind in _TAKEN_BACK:
             taken = standing.pop((_TAKEN_BACK[event.kind], about), None)
             gone |= {taken} if taken is not None else set()
         else:
             standing[event.kind, about] = event.number
+        if event.kind == Kind.BLOCKED and (Kind.FOLLOWED, event.account) in standing:
+            gone.add(standing.pop((Kind.FOLLOWED, event.account)))  # a block ends the follow
     return gone
 
 

@@ -32,6 +32,7 @@ class Account(WorldTable, table=True):
     following: int = 0
     followers: int = 0
     favourites: int = 0
+    shortcuts: bool = True  # bare keys do something on the pages (twitter-2015 A.16)
     coached: bool = True  # the care coach speaks before sending; else words go at once (ruling 9)
     notified: int = Field(default=0, sa_type=Big)  # number of the newest notification that was looked at
 
@@ -45,6 +46,17 @@ class Follow(WorldTable, table=True):
     at: datetime = Field(sa_type=Moment)
     number: int = Field(sa_type=Big, foreign_key="event.number")  # with the followee, the order of following
     retweets: bool = True
+
+
+class FollowRequest(WorldTable, table=True):
+    """Somebody asks to follow a protected account, which has not answered yet (twitter-2015 A.9)."""
+
+    __tablename__ = "follow_request"
+    __table_args__ = (Index(None, "asked", "number"), _NO_ROWID)
+    asker: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    asked: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    number: int = Field(sa_type=Big, foreign_key="event.number")
 
 
 class HashtagFollow(WorldTable, table=True):
@@ -68,11 +80,25 @@ class Mute(WorldTable, table=True):
 
 
 class Block(WorldTable, table=True):
-    """One account has shut another out, both ways."""
+    """One account has shut another out, both ways; not `by_hand` where a rating that was left out did it."""
 
     __table_args__ = (Index(None, "blocked", "account"), _NO_ROWID)
     account: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
     blocked: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    by_hand: bool = True
+
+
+class Report(WorldTable, table=True):
+    """Somebody told the trainer of an account, or of one of its tweets; `reason` is a value of `reports.Wrong`."""
+
+    number: int = Field(
+        sa_type=Big, foreign_key="event.number", primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    reporter: int = Field(sa_type=Big, foreign_key="account.id")
+    account: int = Field(sa_type=Big, foreign_key="account.id")
+    tweet: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
+    reason: str
     at: datetime = Field(sa_type=Moment)
 
 

@@ -20,15 +20,31 @@ class Kind(StrEnum):
     SETTINGS_CHANGED = "settings_changed"
     TWEET_POSTED = "tweet_posted"
     TWEET_DELETED = "tweet_deleted"
+    TWEET_PINNED = "tweet_pinned"
+    TWEET_UNPINNED = "tweet_unpinned"
     RETWEETED = "retweeted"
     RETWEET_UNDONE = "retweet_undone"
     FAVOURITED = "favourited"
     FAVOURITE_UNDONE = "favourite_undone"
     FOLLOWED = "followed"
     UNFOLLOWED = "unfollowed"
+    FOLLOW_REQUESTED = "follow_requested"
+    REQUEST_WITHDRAWN = "request_withdrawn"
+    REQUEST_APPROVED = "request_approved"
+    REQUEST_DECLINED = "request_declined"
+    RETWEETS_HIDDEN = "retweets_hidden"
+    RETWEETS_SHOWN = "retweets_shown"
+    MUTED = "muted"
+    UNMUTED = "unmuted"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    REPORTED = "reported"
     HASHTAG_FOLLOWED = "hashtag_followed"
     HASHTAG_UNFOLLOWED = "hashtag_unfollowed"
     NOTIFICATIONS_SEEN = "notifications_seen"
+    SEARCHED = "searched"
+    SEARCH_SAVED = "search_saved"
+    SEARCH_REMOVED = "search_removed"
     SESSION_OPENED = "session_opened"
     SESSION_FINISHED = "session_finished"
     STEP_OPENED = "step_opened"
@@ -63,6 +79,7 @@ class Heard(StrEnum):
     MENTION = "mention"
     QUOTE = "quote"
     FOLLOW = "follow"
+    FOLLOW_REQUEST = "follow_request"
 
 
 class Event(WorldTable, table=True):
@@ -81,7 +98,7 @@ class Event(WorldTable, table=True):
     tag: str | None = None
     part: str | None = None  # the session, step or content rating it is about, as the pack calls it
     item: str | None = None  # the mistake, hint, item of a card or kind of page
-    pick: str | None = None  # what was chosen: an option, a pile, a number
+    pick: str | None = None  # what was chosen: an option, a pile, a number; what was looked up
     reason: str | None = None  # the reason that was chosen with it
     cause: int | None = Field(default=None, sa_type=Big, foreign_key="event.number")  # the act it follows from
 

@@ -9,28 +9,26 @@ from simulator.packs.part import Part
 from simulator.packs.schema import Path, Shape, shapes_in
 from simulator.packs.session_draft import SessionDraft
 from simulator.packs.session_shapes import Effect, Exercise, Given, Inject, Reaction, Session, Step
-from simulator.packs.standing_shapes import Profile
 from simulator.packs.text_shapes import TextFields
 from simulator.packs.walkthrough_shapes import Line
 
 # For each shape its fields that are still to come; after a = only this value of the field.
 LATER: dict[type[Shape], frozenset[str]] = {
     Check: frozenset(
-        "quoted messaged guarded searched threaded scheduled assigned chatted list columns".split()
+        "messaged threaded scheduled assigned chatted list columns".split()
     ),
-    Undid: frozenset("a=plan a=mute a=block".split()),
+    Undid: frozenset("a=plan".split()),
     Viewed: frozenset("a=messages a=list a=clicks a=deck a=planner a=chat a=transcript".split()),
-    Profile: frozenset({"pinned"}),
     TextFields: frozenset("clip from app".split()),
     Given: frozenset("plan rows account".split()),
-    Effect: frozenset("quote message visit resolve".split()),
+    Effect: frozenset("message visit resolve".split()),
     Reaction: frozenset({"ask_trainer"}),
     Inject: frozenset("quote message ask_trainer".split()),
     Session: frozenset("chats drafts".split()),
     Line: frozenset(
         """
-        quote message block mute report search list column schedule import assign chat
-        undo=plan undo=mute undo=block
+        message list column schedule import assign chat
+        undo=plan
         view=messages view=list view=clicks view=deck view=planner view=chat view=transcript
         """.split()
     ),

@@ -36,6 +36,13 @@ def _tweet(sim: Sim, item: AgendaItem) -> None:
     tweets.post_tweet(sim, text=item.text, reply_to=item.tweet)
 
 
+def _quote(sim: Sim, item: AgendaItem) -> None:
+    """Pass on what set it off, with words of one's own. Raises what the verb raises, and `Missing`."""
+    if item.tweet is None:
+        raise Missing("There is no Tweet to quote.")
+    tweets.post_tweet(sim, text=item.text, quote_of=item.tweet)
+
+
 def _favourite(sim: Sim, item: AgendaItem) -> None:
     favourites.favourite(sim, tweet=_meant(sim, item))
 
@@ -84,6 +91,7 @@ def _finish(sim: Sim, item: AgendaItem) -> None:
 # What the agenda can hold; each is one of the verbs everybody uses, or the clock of a session.
 ACTS: dict[str, Play] = {
     "tweet": _tweet,
+    "quote": _quote,
     "favourite": _favourite,
     "retweet": _retweet,
     "follow": _follow,

@@ -150,6 +150,8 @@ class _Scene:
                 "text": self._words(answering(_dealt(effect.reply, n, key))),
                 "tweet": self._about(),
             }
+        if effect.quote is not None:
+            return {"act": "quote", "text": self._words(_dealt(effect.quote, n, key)), "tweet": self._about()}
         if effect.tweet is not None:
             return {"act": "tweet", "text": self._words(_dealt(effect.tweet, n, key))}
         if effect.follow is not None:

@@ -24,9 +24,9 @@ from simulator.wake import Wake
 # What a rewind brings over from the live world, which is attached to the copy as `live` (ruling 19).
 _BARE_ACCOUNTS = (
     "INSERT INTO account (id, handle, handle_key, joined_as, name, bio, bio_html, location, website, picture, header,"
-    " learner, role, protected, joined, tweets, following, followers, favourites, notified, coached)"
+    " learner, role, protected, joined, tweets, following, followers, favourites, notified, coached, shortcuts)"
     " SELECT id, handle, handle_key, joined_as, name, bio, bio_html, location, website, picture, header,"
-    " learner, role, protected, joined, 0, 0, 0, 0, 0, coached FROM live.account"
+    " learner, role, protected, joined, 0, 0, 0, 0, 0, coached, shortcuts FROM live.account"
     " WHERE learner AND id NOT IN (SELECT id FROM main.account)"
 )
 _BRING_OVER = (

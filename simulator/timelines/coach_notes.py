@@ -22,6 +22,7 @@ HOLDS = 2  # from this severity on a draft waits for its writer's word; what is 
 LONGEST = 60  # characters of a draft that a note repeats
 ROOM = 1_000  # a draft of more characters is far from being sent
 
+_ASKING = text("SELECT count(*) FROM follow_request WHERE asked = :me")
 _HANDLES = text("SELECT handle FROM account")
 _MARKS = text("SELECT marks FROM pack_picture WHERE name IN :names").bindparams(bindparam("names", expanding=True))
 
@@ -31,7 +32,11 @@ Notes = tuple[NoteCard, ...]
 
 def settings(sim: Sim) -> SettingsCard:
     """What the viewer chose for herself."""
-    return SettingsCard(coached=sim.account.coached)
+    account = sim.account
+    asking = sim.session.execute(_ASKING, {"me": account.id}).scalar_one()
+    return SettingsCard(
+        coached=account.coached, protected=account.protected, shortcuts=account.shortcuts, asking=asking
+    )
 
 
 def tweet_notes(sim: Sim, *, text: str, reply_to: int | None = None, pictures: Sequence[Picture] = ()) -> Notes:
@@ -40,7 +45,7 @@ def tweet_notes(sim: Sim, *, text: str, reply_to: int | None = None, pictures: S
     It refuses nothing: a draft may be unfinished, and what it answers may have gone.
     """
     said = _tidied(text, "text")
-    if not sim.account.coached or not said:
+    if not sim.account.coached or not (said or pictures):
         return ()
     author, prefilled = _answered(sim, reply_to)
     draft = Draft(

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, text
 
 from simulator import access
 from simulator.audience import Candidate, Onlooker, Reason, Said, why
-from simulator.cards import Audience, Why
+from simulator.cards import Audience, TweetCard, Why
 from simulator.errors import Refused
 from simulator.facts import Facts, facts
 from simulator.models.accounts import Account
@@ -38,21 +38,27 @@ def why_here(sim: Sim, tweet: int) -> Why:
     onlooker = access.onlooker(sim)
     said = Said(row.author, row.addressed, protected=author.protected)
     reasons = tuple(_reasons(sim, onlooker, row, said, author.handle))
-    return Why(card(sim, row.id), reasons or tuple(_absent(sim, onlooker, row, author.handle)))
+    shown = card(sim, row.id)
+    reasons = reasons or tuple(_absent(sim, onlooker, row, author.handle))
+    return Why(shown, (*reasons, *_of_quote(shown)))
 
 
-def audience(sim: Sim, *, text: str, reply_to: int | None = None) -> Audience:
+def audience(sim: Sim, *, text: str, reply_to: int | None = None, quote_of: int | None = None) -> Audience:
     """Who will see a draft, by the very rule that decides it later. It refuses nothing: a draft may be unfinished."""
     author, known = sim.account, _draft(sim, text, reply_to)
     ties = _ties(sim, author, known)
     homes = _homes(sim, author, known, ties)
-    heard = (one for one in known.mentioned if not author.protected or author.id in ties.get(one, {}))
-    notified = tuple(known.mentioned[account] for account in heard if account != author.id)
+    quoted = _quoted(sim, quote_of)
+    named = known.mentioned | quoted
+    heard = (one for one in named if not author.protected or author.id in ties.get(one, {}))
+    notified = tuple(named[account] for account in heard if account != author.id)
     others = known.addressed not in (None, author.id)
     begins = sim.session.get_one(Account, known.addressed).handle if others else ""
     lines = [*_lines(author, begins, homes, known, notified)]
     if reply_to is not None and known.parent is None:
         lines.append("It does not name whom you answer, so it will be a Tweet of its own.")
+    for handle in quoted.values():
+        lines.append(f"@{handle}'s Tweet shows in it as a small card. It does not stand among the answers to it.")
     return Audience(_heading(begins, author.protected), tuple(lines), homes, notified)
 
 
@@ -88,6 +94,22 @@ def _absent(sim: Sim, onlooker: Onlooker, row: Tweet, handle: str) -> Iterator[s
     elif row.addressed is not None:
         other = sim.session.get_one(Account, row.addressed).handle
         yield f"It begins with @{other}, whom you do not follow. Only people who follow both get it in their Home."
+
+
+def _of_quote(shown: TweetCard) -> Iterator[str]:
+    """Whose tweet the one on the small card is; nothing of one that the viewer may not read."""
+    if shown.quote is not None and shown.quote.author is not None:
+        other = shown.quote.author.handle
+        yield f"It is a quote: a Tweet by @{shown.author.handle}, with one by @{other} on a small card in it."
+
+
+def _quoted(sim: Sim, quote_of: int | None) -> dict[int, str]:
+    """Whom a draft quotes, with their handle; what it quotes may have gone meanwhile."""
+    try:
+        row = access.tweet(sim, quote_of) if quote_of is not None else None
+    except Refused:
+        row = None
+    return {row.author: sim.session.get_one(Account, row.author).handle} if row is not None else {}
 
 
 def _draft(sim: Sim, text: str, reply_to: int | None) -> Facts:

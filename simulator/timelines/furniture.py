@@ -1,6 +1,6 @@
 """What a pack put into the world beside people: pretend pages, links that lead nowhere, the picture box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlmodel import col, select
 
@@ -50,6 +50,17 @@ def way_out_of(sim: Sim, handle: str, n: int) -> WayOut | WebPage:
 def picture_box(sim: Sim) -> tuple[PictureCard, ...]:
     """The pictures that a learner may show herself with, in the pack's order."""
     return tuple(_offered(sim, profile=True))
+
+
+def tweet_box(sim: Sim) -> tuple[PictureCard, ...]:
+    """The pictures that a learner may put into a tweet, in the pack's order; each arrives without its alt text."""
+    return tuple(_offered(sim, profile=False))
+
+
+def chosen(sim: Sim, pictures: Sequence[tuple[str, str]]) -> tuple[tuple[PictureCard, str], ...]:
+    """The pictures of a draft, each with the words its writer has for it; what the box does not offer is left out."""
+    box = {picture.name: picture for picture in tweet_box(sim)} if pictures else {}
+    return tuple((box[name], alt) for name, alt in pictures if name in box)
 
 
 def picture(sim: Sim, name: str) -> PictureCard:

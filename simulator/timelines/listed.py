@@ -1,6 +1,6 @@
 """Turns rows of a timeline into cards, in a handful of statements a page; hot, so no objects of tables are made."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -53,6 +53,8 @@ _PICTURES = text(
     "SELECT tweet, name, alt, width, height FROM tweet_picture WHERE tweet IN :ids ORDER BY tweet, n"
 ).bindparams(bindparam("ids", expanding=True))
 
+_MY_PIN = text("SELECT tweet FROM pin WHERE account = :me")
+
 _FACES = text("SELECT id, handle, name, picture, protected FROM account WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
 )
@@ -87,6 +89,12 @@ def faces(sim: Sim, accounts: Iterable[int]) -> dict[int, Face]:
         rows = sim.session.execute(_FACES, {"ids": missing})
         known |= {row.id: Face(row.handle, row.name, row.picture, bool(row.protected)) for row in rows}
     return {account: known[account] for account in wanted if account in known}
+
+
+def my_pin(sim: Sim) -> int | None:
+    """The tweet that the viewer has on top of their own page."""
+    pin: int | None = sim.recall(("pin", sim.me), lambda: sim.session.execute(_MY_PIN, {"me": sim.me or 0}).scalar())
+    return pin
 
 
 def readable(onlooker: Onlooker, row: Fetched | None) -> bool:
@@ -155,6 +163,8 @@ class _Around:
     pictures: Mapping[int, tuple[PictureCard, ...]]
     quotes: Mapping[int, QuoteCard]
     retweeters: Mapping[int, Face]
+    my_pin: int | None
+    muted: Set[int]
 
     def when(self, at: datetime) -> str:
         return ago(at, self.now, self.zone)
@@ -169,8 +179,9 @@ def _around(sim: Sim, onlooker: Onlooker, shown: Sequence[Listed], rows: Rows) -
     pictures = _pictures(sim, [tweet for tweet, row in everything.items() if row.pictures])
     own = sim.rules.retweet_own
     around = _Around(
-        sim.me, mine.handle.casefold() if mine else "", own, sim.now, sim.state.zone, pictures, {}, retweeters
-    )
+        sim.me, mine.handle.casefold() if mine else "", own, sim.now, sim.state.zone, pictures, {}, retweeters,
+        my_pin(sim), onlooker.muted,
+    )  # fmt: skip
     return replace(around, quotes={tweet: _quote(onlooker, row, around) for tweet, row in quoted.items()})
 
 
@@ -201,6 +212,8 @@ def _card(one: Listed, row: Fetched, around: _Around) -> TweetCard:
         retweeted_by_me=passed is not None and one.retweeter == around.me,
         why=one.why,
         pinned=one.pinned,
+        muted=row.said.author in around.muted,
+        on_top=mine and row.id == around.my_pin,
     )
 
 
@@ -228,7 +241,8 @@ _GONE = QuoteCard("", None, "", "", gone=True)
 def _quote(onlooker: Onlooker, row: Fetched, around: _Around) -> QuoteCard:
     if not readable(onlooker, row):
         return _GONE._replace(id=str(row.id))
-    return QuoteCard(str(row.id), row.face, around.when(row.at), row.html, around.pictures.get(row.id, ()))
+    pictures, quotes = around.pictures.get(row.id, ()), row.quote_of is not None
+    return QuoteCard(str(row.id), row.face, around.when(row.at), row.html, pictures, quotes=quotes)
 
 
 def _pictures(sim: Sim, tweets: Sequence[int]) -> dict[int, tuple[PictureCard, ...]]:

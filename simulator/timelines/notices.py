@@ -18,6 +18,7 @@ PAGE = 20
 RAW = 120  # rows that one page of grouped notifications is made from
 MOST_NEW = 99
 PEOPLE = 8
+_ABOUT_ME = ("follow", "follow_request")
 _TOGETHER = ("favourite", "favourite_passed", "retweet", "retweet_passed")
 
 _NOTICES = text(
@@ -98,7 +99,7 @@ def _made(sim: Sim, groups: Sequence[Rows], seen: int) -> list[NotificationCard]
     about = sorted({group[0].tweet for group in groups if group[0].tweet is not None})
     tweets = {card.id: card for card in cards(sim, access.onlooker(sim), [Listed(one, one) for one in about])}
     made = [_card(sim, group, people, tweets.get(str(group[0].tweet)), seen) for group in groups]
-    return [card for card in made if card.tweet is not None or card.kind == "follow"]
+    return [card for card in made if card.tweet is not None or card.kind in _ABOUT_ME]
 
 
 def _card(sim: Sim, group: Rows, people: Mapping[int, Face], tweet: TweetCard | None, seen: int) -> NotificationCard:

@@ -17,6 +17,8 @@ _ACCOUNTS = text(
     "SELECT a.*,"
     " EXISTS (SELECT 1 FROM follow f WHERE f.follower = :me AND f.followee = a.id) AS followed,"
     " EXISTS (SELECT 1 FROM follow f WHERE f.follower = a.id AND f.followee = :me) AS follows_me,"
+    " EXISTS (SELECT 1 FROM follow_request q WHERE q.asker = :me AND q.asked = a.id) AS requested,"
+    " NOT EXISTS (SELECT 1 FROM follow f WHERE f.follower = :me AND f.followee = a.id AND NOT f.retweets) AS retweets,"
     " EXISTS (SELECT 1 FROM mute m WHERE m.account = :me AND m.muted = a.id) AS muted,"
     " EXISTS (SELECT 1 FROM block b WHERE b.account = :me AND b.blocked = a.id) AS blocked,"
     " EXISTS (SELECT 1 FROM block b WHERE b.account = a.id AND b.blocked = :me) AS blocks_me"
@@ -32,6 +34,12 @@ _FOLLOWERS = text(
     "SELECT follower AS id, number FROM follow WHERE followee = :account"
     " AND (number < :number OR (number = :number AND follower < :id))"
     " ORDER BY number DESC, follower DESC LIMIT :most"
+)
+
+_ASKING = text(
+    "SELECT asker AS id, number FROM follow_request WHERE asked = :account"
+    " AND (number < :number OR (number = :number AND asker < :id))"
+    " ORDER BY number DESC, asker DESC LIMIT :most"
 )
 
 # Most followed by those whom one follows; then by anybody; learners of the same class before strangers.
@@ -78,6 +86,11 @@ def followers(sim: Sim, handle: str, *, before: str | None = None) -> AccountPag
     return _page(sim, _FOLLOWERS, handle, before)
 
 
+def follow_requests(sim: Sim, *, before: str | None = None) -> AccountPage:
+    """Who asks to follow the viewer's protected account, the newest first."""
+    return _page(sim, _ASKING, sim.account.handle, before)
+
+
 def who_to_follow(sim: Sim, most: int = 3) -> tuple[AccountCard, ...]:
     """Accounts that the viewer does not follow yet, each with a reason; the same for everybody in the same place."""
     return sim.recall(("who", sim.actor, most), lambda: _suggested(sim, most))
@@ -110,6 +123,8 @@ def _made(sim: Sim, ids: Sequence[int]) -> dict[int, AccountCard]:
             muted=bool(row.muted),
             blocked=bool(row.blocked),
             blocks_me=bool(row.blocks_me),
+            requested=bool(row.requested),
+            retweets=bool(row.retweets),
         )
         for row in rows
     }

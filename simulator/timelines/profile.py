@@ -41,8 +41,7 @@ def account(sim: Sim, handle: str) -> AccountCard:
 def tweets(sim: Sim, handle: str, *, before: int | None = None) -> TweetPage:
     """The first tab: tweets and retweets, the pinned one on top of the first page, no answers."""
     row = access.account(sim, handle)
-    pinned = sim.session.execute(_PINNED, {"account": row.id}).scalar() if before is None else None
-    return _tab(sim, _TWEETS, row, before, pinned)
+    return _tab(sim, _TWEETS, row, before, sim.session.execute(_PINNED, {"account": row.id}).scalar())
 
 
 def with_replies(sim: Sim, handle: str, *, before: int | None = None) -> TweetPage:
@@ -86,7 +85,7 @@ def _tab(sim: Sim, query: TextClause, account: Account, before: int | None, pinn
         for row in found[:PAGE]
         if row.id != pinned
     ]
-    if pinned is not None:
+    if pinned is not None and before is None:
         listed.insert(0, Listed(pinned, pinned, pinned=True))
     made = cards(sim, onlooker, listed)
     older = str(found[PAGE - 1].id) if len(found) > PAGE else None

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import TextClause, text
 
 from simulator import access
-from simulator.cards import Face, Thread, TweetCard
+from simulator.cards import Face, QuoteCard, Thread, TweetCard
 from simulator.clock import in_full
 from simulator.errors import Missing
 from simulator.sim import Sim
@@ -79,8 +79,16 @@ def card(sim: Sim, tweet: int) -> TweetCard:
     return found[0]
 
 
+def quoted(sim: Sim, tweet: int) -> QuoteCard:
+    """One tweet as the small card inside a quote, for the box where the quote is written; raises `Missing`."""
+    made = card(sim, tweet)
+    return QuoteCard(made.id, made.author, made.when, made.html, made.pictures, quotes=made.quote is not None)
+
+
 def _some(sim: Sim, query: TextClause, tweet: int) -> tuple[Face, ...]:
-    accounts = sim.session.execute(query, {"tweet": tweet, "most": FACES}).scalars().all()
+    """The newest faces of those who did it; over a block nobody sees anybody."""
+    found = sim.session.execute(query, {"tweet": tweet, "most": FACES}).scalars()
+    accounts = [account for account in found if account not in access.onlooker(sim).blocked]
     known = faces(sim, accounts)
     return tuple(known[account] for account in accounts)
 

@@ -6,7 +6,7 @@ What is no verb (waiting, reloading, closing) is the player's business.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from simulator.actions import accounts, favourites, follows, lessons, retweets, tweets
+from simulator.actions import accounts, blocks, favourites, follows, lessons, mutes, reports, retweets, searches, tweets
 from simulator.engine import Verb
 from simulator.errors import Missing
 from simulator.exercises.flow import current
@@ -34,6 +34,8 @@ def doing(sim: Sim, line: Line) -> list[Doing]:
     """
     if line.act == "open":
         return list(_opening(_course(sim), line.open or ""))
+    if line.act == "search":
+        return list(_searching(_course(sim), text_of(sim, line.search or ""), saved=bool(line.saved)))
     todo = _ACTS[line.act](_Doer(sim, _course(sim)), line)
     return [todo] if todo is not None else []
 
@@ -44,6 +46,14 @@ def _opening(course: Course, page: str) -> Iterator[Doing]:
         yield Doing(lessons.open_link, {"page": page})
     if "page" in course.views:
         yield Doing(lessons.view, {"page": "page", "name": page})
+
+
+def _searching(course: Course, words: str, *, saved: bool) -> Iterator[Doing]:
+    """Something is looked up, and the search kept."""
+    if course.reads_searches:
+        yield Doing(searches.search, {"q": words})
+    if saved:
+        yield Doing(searches.save_search, {"q": words})
 
 
 def text_of(sim: Sim, written: str) -> str:
@@ -79,6 +89,9 @@ class _Doer:
         parent = targets.tweet(self.sim, line.to or Target(latest_of="me"))
         return self._post(line, line.reply or "", reply_to=parent)
 
+    def quote(self, line: Line) -> Doing:
+        return self._post(line, line.quote or "", quote_of=self._about(line.of))
+
     def _post(self, line: Line, written: str, **more: Any) -> Doing:  # Any: as above
         names = (line.picture,) if isinstance(line.picture, str) else line.picture or ()
         alts = [text_of(self.sim, alt) for alt in line.alt or ()]
@@ -96,6 +109,9 @@ class _Doer:
         return Doing(tweets.delete_tweet, {"tweet": self._about(line.delete)})
 
     def undo(self, line: Line) -> Doing:
+        if line.undo in ("mute", "block"):
+            undo = mutes.unmute if line.undo == "mute" else blocks.unblock
+            return Doing(undo, {"handle": self._whom(line.who or "")})
         verb = retweets.unretweet if line.undo == "retweet" else favourites.unfavourite
         return Doing(verb, {"tweet": self._about(line.of)})
 
@@ -113,6 +129,17 @@ class _Doer:
         if isinstance(line.unfollow, Tagged):
             return Doing(follows.unfollow_hashtag, {"tag": text_of(self.sim, line.unfollow.hashtag)})
         return Doing(follows.unfollow, {"handle": self._whom(line.unfollow or "")})
+
+    def mute(self, line: Line) -> Doing:
+        return Doing(mutes.mute, {"handle": self._whom(line.mute or "")})
+
+    def block(self, line: Line) -> Doing:
+        return Doing(blocks.block, {"handle": self._whom(line.block or "")})
+
+    def report(self, line: Line) -> Doing:
+        """A line without a reason takes the plainest one."""
+        words = {"handle": self._whom(line.report or ""), "reason": line.reason or reports.Wrong.ABUSIVE.value}
+        return Doing(reports.report, words | ({"tweet": self._about(line.of)} if line.of else {}))
 
     def _whom(self, who: str) -> str:
         if who == "trainer":
@@ -170,8 +197,10 @@ class _Doer:
 
 
 _ACTS: Mapping[str, Callable[[_Doer, Line], Doing | None]] = {
-    "tweet": _Doer.tweet, "reply": _Doer.reply, "retweet": _Doer.retweet, "favourite": _Doer.favourite,
-    "follow": _Doer.follow, "unfollow": _Doer.unfollow, "delete": _Doer.delete, "undo": _Doer.undo,
+    "tweet": _Doer.tweet, "reply": _Doer.reply, "quote": _Doer.quote, "retweet": _Doer.retweet,
+    "favourite": _Doer.favourite, "mute": _Doer.mute, "block": _Doer.block, "report": _Doer.report,
+    "follow": _Doer.follow,
+    "unfollow": _Doer.unfollow, "delete": _Doer.delete, "undo": _Doer.undo,
     "view": _Doer.view, "profile": _Doer.profile, "answer": _Doer.answer,
     "write": _Doer.write, "skip": _Doer.skip, "leave_out": _Doer.leave_out,
 }  # fmt: skip

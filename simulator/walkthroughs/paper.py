@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from simulator.actions import accounts, favourites, follows, lessons, retweets, tweets
+from simulator.actions import accounts, favourites, follows, lessons, retweets, searches, tweets
 from simulator.checks import Act, Beside, NearMiss
 from simulator.models.diary import Kind
 from simulator.packs.course import Course
@@ -76,6 +76,10 @@ class _Paper:
         act = self._about("replied", words["reply_to"])
         return act._replace(text=words["text"], beside=self._beside(words["pictures"]))
 
+    def quoted(self, _: Line, words: Mapping[str, Any]) -> Act:
+        act = self._about("quoted", words["quote_of"])
+        return act._replace(text=words["text"], beside=self._beside(words["pictures"]), prefilled="")
+
     def pressed(self, line: Line, words: Mapping[str, Any]) -> Act:
         return self._about(
             {"favourite": "favourited", "retweet": "retweeted", "delete": "deleted"}[line.act], words["tweet"]
@@ -87,6 +91,9 @@ class _Paper:
     def viewed(self, _: Line, words: Mapping[str, Any]) -> Act:
         act = self._about("viewed", words["tweet"]) if words.get("tweet") else Act("viewed", to=words["who"])
         return act._replace(a=words["page"], tag=words.get("tag", ""))
+
+    def searched(self, line: Line, words: Mapping[str, Any]) -> Act:
+        return Act("searched", asked=words["q"], saved=bool(line.saved))
 
     def edited(self, _: Line, words: Mapping[str, Any]) -> Act:
         typed = {name: value for name, value in words.items() if value is not None}
@@ -152,6 +159,12 @@ class _Paper:
             return None
         return posted._replace(words={**posted.words, "reply_to": parent})
 
+    def quote(self, act: Act, base: Act) -> Doing | None:
+        target, posted = self._target(act, base), self.post(act, base)
+        if target is None or posted is None:
+            return None
+        return posted._replace(words={**posted.words, "quote_of": target})
+
     def press(self, act: Act, base: Act) -> Doing | None:
         target = self._target(act, base)
         verb = {"favourited": favourites.favourite, "retweeted": retweets.retweet, "deleted": tweets.delete_tweet}[
@@ -174,6 +187,10 @@ class _Paper:
         target = self._target(act, base) if base.target is not None and act.a == "tweet" else None
         words = {"page": act.a, "who": act.to if act.a == "profile" else "", "tag": act.tag}
         return Doing(lessons.view, words | ({"tweet": target} if target is not None else {}))
+
+    def search(self, act: Act, _: Act) -> Doing | None:
+        verb = searches.save_search if act.saved else searches.search
+        return Doing(verb, {"q": act.asked}) if self._course.reads_searches else None
 
     def edit(self, act: Act, base: Act) -> Doing | None:
         if act.beside != base.beside or not act.profile.get("name"):
@@ -234,13 +251,15 @@ class _Paper:
 
 
 _WRITE: Mapping[str, Callable[[_Paper, Line, Mapping[str, Any]], Act]] = {  # Any: the words of a verb
-    "tweet": _Paper.tweeted, "reply": _Paper.replied, "favourite": _Paper.pressed, "retweet": _Paper.pressed,
-    "delete": _Paper.pressed, "follow": _Paper.followed, "unfollow": _Paper.followed, "view": _Paper.viewed,
+    "tweet": _Paper.tweeted, "reply": _Paper.replied, "quote": _Paper.quoted, "favourite": _Paper.pressed,
+    "retweet": _Paper.pressed, "delete": _Paper.pressed, "follow": _Paper.followed, "unfollow": _Paper.followed,
+    "view": _Paper.viewed, "search": _Paper.searched,
     "profile": _Paper.edited, "answer": _Paper.answered, "write": _Paper.wrote,
 }  # fmt: skip
 _DO: Mapping[str, Callable[[_Paper, Act, Act], Doing | None]] = {
-    "tweeted": _Paper.post, "replied": _Paper.reply, "favourited": _Paper.press, "retweeted": _Paper.press,
-    "deleted": _Paper.press, "followed": _Paper.follow, "unfollowed": _Paper.follow, "viewed": _Paper.view,
+    "tweeted": _Paper.post, "replied": _Paper.reply, "quoted": _Paper.quote, "favourited": _Paper.press,
+    "retweeted": _Paper.press, "deleted": _Paper.press, "followed": _Paper.follow, "unfollowed": _Paper.follow,
+    "viewed": _Paper.view, "searched": _Paper.search,
     "edited_profile": _Paper.edit, "answered": _Paper.answer, "wrote": _Paper.write,
 }  # fmt: skip
 _BACK: Mapping[Kind, tuple[str, Callable[[happenings.Happening], Doing]]] = {

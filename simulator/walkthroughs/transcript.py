@@ -14,7 +14,7 @@ _LONGEST_WORDS = 160
 _Key = tuple[datetime, str, str]  # when, who, what kind of act
 # What on the agenda may have brought an event about.
 _ACTS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.TWEET_POSTED: ("tweet", "inject"),
+    Kind.TWEET_POSTED: ("tweet", "quote", "inject"),
     Kind.RETWEETED: ("retweet", "inject"),
     Kind.FAVOURITED: ("favourite",),
     Kind.FOLLOWED: ("follow",),
@@ -89,6 +89,8 @@ def _words(text: str) -> str:
 def _posted(event: Happening) -> str:
     if event.reply_to is not None:
         return f"answers @{event.answered}: {_words(event.text)}"
+    if event.quote_of is not None:
+        return f"quotes @{event.passed}: {_words(event.text)}"
     return f"tweets: {_words(event.text)}"
 
 
@@ -122,6 +124,8 @@ _TOLD: Mapping[Kind, Callable[[Happening], str]] = {
     Kind.PROFILE_EDITED: lambda _: "saves a changed profile",
     Kind.TWEET_POSTED: _posted,
     Kind.TWEET_DELETED: lambda event: f"deletes: {_words(event.text)}",
+    Kind.TWEET_PINNED: lambda event: f"pins: {_words(event.text)}",
+    Kind.TWEET_UNPINNED: lambda event: f"no longer pins: {_words(event.text)}",
     Kind.RETWEETED: lambda event: f"retweets @{event.author}: {_words(event.text)}",
     Kind.RETWEET_UNDONE: lambda event: f"takes back the retweet of @{event.author}: {_words(event.text)}",
     Kind.FAVOURITED: lambda event: f"stars @{event.author}: {_words(event.text)}",
@@ -142,6 +146,9 @@ _TOLD: Mapping[Kind, Callable[[Happening], str]] = {
     Kind.ANSWERED: _answered,
     Kind.REFLECTED: lambda event: f"writes a reflection for {event.part}",
     Kind.PAGE_VIEWED: _viewed,
+    Kind.SEARCHED: lambda event: f'looks up "{event.pick}"',
+    Kind.SEARCH_SAVED: lambda event: f'saves the search "{event.pick}"',
+    Kind.SEARCH_REMOVED: lambda event: f'removes the saved search "{event.pick}"',
     Kind.LINK_OPENED: lambda event: f"opens the page {event.item}",
     Kind.BREAK_TAKEN: lambda _: "takes a break",
     Kind.BREAK_ENDED: lambda _: "goes on",

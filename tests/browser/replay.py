@@ -44,6 +44,13 @@ class Replayer(Visitor):
             return self._sends(lambda: self.page.keyboard.press("Control+Enter"))
         return self._sends(lambda: self.person.act(form.locator("[data-anchor=send-reply]")))
 
+    def _quote(self, line: Line) -> str:
+        card = self.article(line.of)
+        self.person.act(card.get_by_role("link", name="Quote", exact=True))
+        form = (card if self.scripts else self.page).locator("form.composer")
+        self._write(form.locator("textarea"), line.quote or "")
+        return self._sends(lambda: self.person.act(form.locator("[data-anchor=send-quote]")))
+
     def _write(self, area: Locator, written: str) -> None:
         """The words; what stands in the box is left where they begin with it."""
         with self.looking() as sim:
@@ -106,6 +113,21 @@ class Replayer(Visitor):
         else:
             assert line.view in ("home", "notifications")
             self.home() if line.view == "home" else self.notifications()
+
+    def _search(self, line: Line) -> None:
+        """By the box in the top bar, or, where there is no room for it, on the page of search."""
+        with self.looking() as sim:
+            words = acts.text_of(sim, line.search or "")
+        self.panel.folds()
+        if not self.page.locator("[data-anchor=search-box]").is_visible():
+            self.goes(self.page.get_by_role("link", name="Search", exact=True), "/search")
+        box = self.page.locator("[data-anchor=search-box]")
+        self.person.write(box, words)
+        box.press("Enter")
+        expect(self.page.locator("[data-anchor=search-box]")).to_have_value(words, timeout=PATIENCE)
+        if line.saved:
+            save = self.page.locator("[data-anchor=save-search]")
+            assert self.posts("/searches", lambda: self.person.act(save)) < 400
 
     def _profile(self, line: Line) -> str:
         edit = line.profile or ProfileEdit()
@@ -190,7 +212,8 @@ class Replayer(Visitor):
         """What is only to be held."""
 
     _acts: ClassVar[Mapping[str, Callable[["Replayer", Line], str | None]]] = {
-        "tweet": _tweet, "reply": _reply, "favourite": _favourite, "retweet": _retweet, "delete": _delete,
-        "follow": _follow, "view": _view, "profile": _profile, "answer": _answer, "write": _reflect, "skip": _skip,
+        "tweet": _tweet, "reply": _reply, "quote": _quote, "favourite": _favourite, "retweet": _retweet,
+        "delete": _delete, "follow": _follow, "view": _view, "search": _search, "profile": _profile, "answer": _answer,
+    "write": _reflect, "skip": _skip,
         "wait": _wait, "break": _break, "reload": _reload, "finished": _nothing,
     }  # fmt: skip

@@ -38,6 +38,8 @@ def articles(page: Page, words: str) -> Locator:
 
 def test_words_about_a_patient_wait_with_both_ways_on(join: Join) -> None:
     page = join("held_ana")
+    # Until htmx has taken the form over it is a plain one, which sends as well but shows no note.
+    expect(page.locator("#compose-new[data-htmx-powered]")).to_be_attached()
     box(page).fill(CARE)
     send(page)
     expect(panel(page)).to_be_focused()
@@ -176,7 +178,7 @@ def test_free_is_chosen_in_settings_and_nothing_waits(join: Join) -> None:
     page.goto("/settings")
     expect(page.get_by_label("Tell me first")).to_be_checked()
     page.get_by_label("Send at once").check()
-    page.get_by_role("button", name="Save").click()
+    page.locator("#coach + form").get_by_role("button", name="Save").click()
     expect(page.get_by_label("Send at once")).to_be_checked()
     page.goto("/home")
     box(page).fill(CARE)
@@ -200,7 +202,9 @@ def test_a_profile_waits_and_the_enter_key_never_saves_it_anyway(join: Join) -> 
     expect(page.get_by_role("main")).to_contain_text(bad)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (768, "dark"), (320, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), pytest.param(768, "dark", marks=pytest.mark.prove), (320, "dark")]
+)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(join: Join, width: int, scheme: str) -> None:
     page = join(f"axe_{width}", viewport=ViewportSize(width=width, height=800), color_scheme=scheme)
     found = []

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from app.installation import Installation
 from simulator import access, engine
-from simulator.actions import accounts, favourites, follows, lessons, retweets, tweets
+from simulator.actions import accounts, favourites, follows, lessons, retweets, searches, tweets
 from simulator.models.accounts import Account
 from simulator.models.tweets import Tweet
 from simulator.packs.walkthrough_shapes import Line
@@ -69,6 +70,10 @@ def _sent(sim: Sim, todo: Doing) -> Asked:
         return "POST", "/settings/profile", form | ({"library": words["picture"]} if words["picture"] else {})
     if verb is lessons.open_link:
         return "GET", f"/go/{words['page']}", {}
+    if verb is searches.search:
+        return "GET", f"/search?q={quote(words['q'], safe='')}", {}
+    if verb is searches.save_search:
+        return "POST", "/searches", {"q": words["q"]}
     if verb is lessons.view:
         return "GET", _page(sim, words), {}
     return "POST", f"/guide/{WITH_THE_GUIDE[verb]}", {name: str(value) for name, value in words.items() if value}
@@ -78,6 +83,8 @@ def _tweet(words: Mapping[str, Any]) -> Form:
     form: Form = {"text": words["text"]}
     if words.get("reply_to"):
         form["reply_to"] = str(words["reply_to"])
+    if words.get("quote_of"):
+        form["quote_of"] = str(words["quote_of"])
     if words.get("pictures"):
         form |= {"library": [name for name, _ in words["pictures"]], "alt": [alt for _, alt in words["pictures"]]}
     return form

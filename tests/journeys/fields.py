@@ -126,9 +126,11 @@ def _tweeting() -> Iterator[Place]:
     for part in (False, True):
         yield form("/tweets", "text", part=part)
         yield form("/tweets", "text", part=part, reply_to="TWEET")
+        yield form("/tweets", "text", part=part, quote_of="TWEET")
         yield form("/tweets", "alt", part=part, typed=False, text="FRESH", library=PICTURE)
     yield form("/tweets", "library", typed=False, text="FRESH")
     yield form("/tweets", "reply_to", typed=False, text="FRESH")
+    yield form("/tweets", "quote_of", typed=False, text="FRESH")
     yield form("/tweets", "once", typed=False, text="FRESH")
     yield form("/tweets", "csrf", typed=False, text="FRESH")
     yield form("/tweets", "anyway", typed=False, text="FRESH")
@@ -136,8 +138,14 @@ def _tweeting() -> Iterator[Place]:
     yield form("/tweets/count", "library", part=True, text="FRESH")
     yield form("/tweets/audience", "text", part=True)
     yield form("/tweets/audience", "reply_to", part=True, text="FRESH")
+    yield form("/tweets/audience", "quote_of", part=True, text="FRESH")
     yield form("/tweets/notes", "text", part=True)
     yield form("/tweets/notes", "reply_to", part=True, text="FRESH")
+    for part in (False, True):
+        yield form("/tweets/pictures", "text", part=part, library=PICTURE)
+        yield form("/tweets/pictures", "alt", part=part, text="FRESH", library=PICTURE)
+        for name in ("library", "add", "drop", "box", "reply_to", "quote_of"):
+            yield form("/tweets/pictures", name, part=part, typed=False, text="FRESH")
 
 
 def _being_somebody() -> Iterator[Place]:
@@ -145,6 +153,9 @@ def _being_somebody() -> Iterator[Place]:
         yield form("/settings/profile", field, name="Ana") if field != "name" else form("/settings/profile", "name")
     yield form("/settings/profile", "library", typed=False, name="Ana")
     yield form("/settings", "coached", typed=False)
+    yield form("/settings", "protected", typed=False)
+    yield form("/accounts/ben_learns/report", "reason", typed=False)
+    yield form("/accounts/ben_learns/report", "tweet", typed=False, reason="spam")
     yield form("/settings/words", "once", typed=False)
     yield form("/notifications/seen", "newest", typed=False)
     yield form("/trainer/classes", "title", "desk")
@@ -153,6 +164,9 @@ def _being_somebody() -> Iterator[Place]:
 
 
 def _learning() -> Iterator[Place]:
+    yield form("/searches", "q")
+    yield form("/searches", "q", part=True)
+    yield address("POST", "/searches/{}/delete")
     for part in (False, True):
         yield form("/guide/reflect", "text", part=part, step="my-next-step")
         yield form("/guide/answer", "pick", part=part, typed=False, step="what-a-star-tells")
@@ -183,12 +197,16 @@ def _addresses() -> Iterator[Place]:
     gets = (
         "/{}", "/{}/with_replies", "/{}/favourites", "/{}/followers", "/{}/status/TWEET", "/ben_learns/status/{}",
         "/ben_learns/status/TWEET?after={}", "/ben_learns/status/{}/count", "/tweets/{}", "/tweets/{}/why",
+        "/tweets/{}/menu",
         "/hashtag/{}", "/hashtag/{}/count", "/hashtag/teatime?before={}", "/home?before={}", "/home?after={}",
         "/home/count?after={}", "/mentions?before={}", "/notifications?before={}", "/ben_learns?before={}",
         "/CJ_trainer/followers?before={}", "/CJ_trainer/following?before={}", "/compose?text={}",
-        "/compose?reply_to={}", "/go/{}", "/go/out/{}/0", "/go/out/TWEET/{}", "/go/from/{}/0", "/media/{}", "/join/{}",
-        "/live?since={}", "/trainer/start/{}", "/static/{}", "/join/{}/{}",
-        "/search?q={}", "/home?{}=1",
+        "/compose?reply_to={}", "/compose?quote_of={}", "/go/{}", "/go/out/{}/0", "/go/out/TWEET/{}", "/go/from/{}/0",
+        "/media/{}", "/join/{}",
+        "/live?since={}", "/accounts/{}/report", "/accounts/ben_learns/report?tweet={}", "/follow-requests?before={}",
+         "/trainer/start/{}", "/static/{}", "/join/{}/{}",
+        "/search?q={}", "/search?q=tea&f={}", "/search?q={}&f=users", "/search?q=tea&f=realtime&before={}",
+        "/search/count?q={}", "/search/count?q=tea&after={}", "/home?{}=1",
     )  # fmt: skip
     for pattern in gets:
         yield address("GET", pattern)
@@ -196,13 +214,15 @@ def _addresses() -> Iterator[Place]:
     for pattern in ("/{}", "/hashtag/{}", "/home?after={}", "/media/{}", "/static/{}"):
         yield raw(pattern)
     yield address("POST", "/trainer/start/{}", "nobody")
-    for act in ("favourite", "unfavourite", "retweet", "unretweet", "delete"):
+    for act in ("favourite", "unfavourite", "retweet", "unretweet", "delete", "pin", "unpin"):
         yield address("POST", f"/tweets/{{}}/{act}")
     for act in ("favourite", "retweet"):
         yield address("POST", f"/tweets/TWEET/{act}?via={{}}")
     for act in ("follow", "unfollow"):
         yield address("POST", f"/accounts/{{}}/{act}")
         yield address("POST", f"/hashtags/{{}}/{act}")
+    for act in ("mute", "unmute", "block", "unblock", "report", "approve", "decline", "hide-retweets", "show-retweets"):
+        yield address("POST", f"/accounts/{{}}/{act}")
 
 
 def _beside() -> Iterator[Place]:

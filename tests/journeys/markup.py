@@ -107,3 +107,11 @@ def _field(text: str) -> str:
     """What is left of a text in any field: one kind of line end, a mark for each character that no page can hold."""
     text = re.sub(r"\r\n?", "\n", text)
     return re.sub(r"[\0\ud800-\udfff\ufffd?]+", "\ufffd", text)
+
+
+def attached(text: str) -> list[tuple[str, str]]:
+    """The pictures in the compose box of a page, each with its words."""
+    names = re.findall(r'name="library" value="([^"]*)"', text)
+    words = re.findall(r'<textarea [^>]*name="alt"[^>]*>\n?([^<]*)</textarea>', text)
+    assert len(names) == len(words)
+    return list(zip(names, words, strict=True))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from simulator.models.catalogue import WorldEntry
 from tests.asgi import Answer, Client
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, saves, town, tweets
 from tests.simulator.packs import small
 
 # Columns: nobody, a trainer, and a learner for a thing of their own, of a classmate, and foreign or missing; where the
@@ -38,31 +38,42 @@ GET  /mentions?before={tweet}             303 303 200 200 200
 GET  /mentions/count?after={tweet}        303 303 204 204 204
 GET  /hashtag/{tag}                       303 303 200 200 200
 GET  /hashtag/{tag}/count                 303 303 200 200 204
+GET  /search?q={tag}                      303 303 200
+GET  /search/count?q={tag}&after={tweet}  303 303 2xx 2xx 2xx
+POST /searches                            403 403 303
+POST /searches/{search}/delete            403 403 303 404 404
 GET  /notifications                       303 303 200
 POST /notifications/seen                  403 403 303
 GET  /badges                              303 303 200
 GET  /trends                              303 303 200
 GET  /who-to-follow                       303 303 200
 GET  /compose?reply_to={tweet}            303 303 200 200 200
+GET  /compose?quote_of={tweet}            303 303 200 200 200
 POST /tweets                              403 403 303 303 404
 POST /tweets/count                        403 403 200
 POST /tweets/audience                     403 403 200 200 200
 POST /tweets/notes                        403 403 200 200 200
+POST /tweets/pictures                     403 403 200 200 200
 GET  /tweets/{tweet}                      303 303 200 200 404
 GET  /tweets/{tweet}/why                  303 303 200 200 404
+GET  /tweets/{tweet}/menu                 303 303 200 200 404
 POST /tweets/{tweet}/favourite            403 403 303 303 404
 POST /tweets/{tweet}/unfavourite          403 403 303 303 404
 POST /tweets/{tweet}/retweet              403 403 403 303 404
 POST /tweets/{tweet}/unretweet            403 403 303 303 404
 POST /tweets/{tweet}/delete               403 403 303 403 404
+POST /tweets/{tweet}/pin                  403 403 303 403 404
+POST /tweets/{tweet}/unpin                403 403 303 403 404
 GET  /{handle}/status/{tweet}             303 303 200 200 404
 GET  /{handle}/status/{tweet}/count       303 303 204 204 404
+GET  /{handle}/status/{tweet}/photo/1     303 303 404 404 404
 GET  /go/{page}                           303 303 200 200 404
 GET  /go/out/{tweet}/0                    303 303 200 200 404
 GET  /go/from/{handle}/0                  303 303 200 200 404
 GET  /media/{name}                        303 303 200 200 404
 GET  /about                               200 200 200
 GET  /help                                200 200 200
+GET  /help/keys                           200 200 200
 GET  /privacy                             200 200 200
 GET  /accessibility                       200 200 200
 GET  /trainer/start/{token}               200 200 200
@@ -75,6 +86,19 @@ POST /trainer/classes/{code}/session      403 404 403 403 403
 POST /trainer/sign-out                    403 303 403
 POST /accounts/{handle}/follow            403 403 403 303 404
 POST /accounts/{handle}/unfollow          403 403 303 303 404
+POST /accounts/{handle}/mute              403 403 403 303 404
+POST /accounts/{handle}/unmute            403 403 303 303 404
+POST /accounts/{handle}/block             403 403 403 303 404
+POST /accounts/{handle}/unblock           403 403 303 303 404
+GET  /accounts/{handle}/report            303 303 200 200 404
+GET  /accounts/{handle}/report?tweet={tweet} 303 303 200 200 404
+POST /accounts/{handle}/report            403 403 403 303 404
+GET  /accounts/{handle}/reported          303 303 200 200 404
+POST /accounts/{handle}/hide-retweets     403 403 403 403 404
+POST /accounts/{handle}/show-retweets     403 403 403 403 404
+POST /accounts/{handle}/approve           403 403 404 404 404
+POST /accounts/{handle}/decline           403 403 404 404 404
+GET  /follow-requests                     303 303 200
 POST /hashtags/{tag}/follow               403 403 303 303 303
 POST /hashtags/{tag}/unfollow             403 403 303 303 303
 GET  /settings/profile                    303 303 200
@@ -116,9 +140,12 @@ FORMS: dict[str, dict[str, str]] = {
     "POST /tweets/count": {"text": "{new}"},
     "POST /tweets/audience": {"text": "{new}", "reply_to": "{tweet}"},
     "POST /tweets/notes": {"text": "{new}", "reply_to": "{tweet}"},
+    "POST /tweets/pictures": {"text": "{new}", "reply_to": "{tweet}", "add": "mugs.webp"},
     "POST /trainer/classes": {"title": "{new}"},
     "POST /trainer/classes/{code}/session": {"session": "no-such-session"},
+    "POST /searches": {"q": "{new}"},
     "POST /settings": {"coached": "off"},
+    "POST /accounts/{handle}/report": {"reason": "spam"},
     "POST /guide/answer": {"step": "what-a-star-tells", "pick": "Anybody who looks at my page."},
     "POST /guide/reflect": {"step": "my-next-step", "text": "I would like to answer somebody"},
     "POST /guide/hint": {"step": "open-a-tweet"},
@@ -145,7 +172,7 @@ class Row(NamedTuple):
 
     @property
     def route(self) -> str:
-        path = re.sub(r"/0$", "/{n}", self.address.partition("?")[0])
+        path = re.sub(r"/[01]$", "/{n}", self.address.partition("?")[0])
         return f"{self.method} {path}"
 
     @property
@@ -182,7 +209,7 @@ class Learner:
         page, name = {"school": ("northvale-news", "cj.webp"), "tiny": ("falls", "spy.gif")}[self.course]
         return {
             "tweet": str(tweet), "handle": self.handle, "tag": tag, "page": page, "name": name,
-            "code": self.entry.code or "",
+            "code": self.entry.code or "", "search": saves(self.browser, f"{CANARY[self.course]} {number}"),
         }  # fmt: skip
 
 
@@ -191,6 +218,7 @@ def missing(foreign: dict[str, str]) -> dict[str, str]:
     return {
         "tweet": str(int(foreign["tweet"]) + 1), "handle": "nobody_here", "tag": "nothing_here", "page": "no-such-page",
         "name": "none.webp", "code": "ZZZZZZ",
+        "search": str(int(foreign["search"]) + 1),
     }  # fmt: skip
 
 

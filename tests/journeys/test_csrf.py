@@ -27,7 +27,7 @@ FORGED: Mapping[str, dict[str, str]] = {
 ORIGIN_ALONE = {"/join", "/practise", "/return", "/trainer/start/{token}"}  # nobody is signed in there yet
 MACHINES = {"/admin/commands", "/test/clock"}  # a secret, and a clock that stands still
 _numbers = count(1)
-CHANGE_NOTHING = {"/tweets/count", "/tweets/audience", "/tweets/notes"}
+CHANGE_NOTHING = {"/tweets/count", "/tweets/audience", "/tweets/notes", "/tweets/pictures"}
 POSTS = [row for row in rows() if row.method == "POST"]
 
 
@@ -53,7 +53,7 @@ def wanted(streets: Streets, row: Row) -> Sending:
     """A request that does change something, ready to be sent, or forged."""
     ana, ben = streets.learners[:2]
     streets.town.passes(seconds=3)
-    theirs = ana if any(word in row.address for word in ("delete", "hashtags")) else ben
+    theirs = ana if any(word in row.address for word in ("delete", "pin", "hashtags")) else ben
     things = theirs.things() | {"token": "unknown", "mine": ana.entry.code or "", "name": "Anne", "new": "fresh_one"}
     address, form = row.address.format(**things), {name: text.format(**things) for name, text in row.form.items()}
     who, headers, body = copy(ana.browser), {}, None
@@ -62,6 +62,8 @@ def wanted(streets: Streets, row: Row) -> Sending:
         address = streets.town.link() if "start" in address else address
         if address.endswith("/session"):
             address, form = f"/trainer/classes/{streets.town.makes('Fresh').code}/session", {"session": "first-tweets"}
+    elif row.address.endswith(("/approve", "/decline")):
+        who = asked(streets)
     elif row.address == "/leave":
         who = passer_by(streets, ana).browser
     elif row.address == "/return":
@@ -79,6 +81,10 @@ def wanted(streets: Streets, row: Row) -> Sending:
     return Sending(who, address, form, headers, body)
 
 
+UNDOING = (
+    ("unfavourite", "favourite"), ("unretweet", "retweet"), ("unpin", "pin"), ("unfollow", "follow"),
+    ("unmute", "mute"), ("unblock", "block"), ("hide-retweets", "follow"), ("show-retweets", "hide-retweets"),
+)  # fmt: skip
 STEPS = ("open-a-tweet", "star-one", "first-tweet", "answer-someone", "hashtag-tweet", "hatch-the-egg", "who-sees-it")
 
 
@@ -95,9 +101,18 @@ def alone(streets: Streets, row: Row) -> Client:
     return who
 
 
+def asked(streets: Streets) -> Client:
+    """Somebody whom Ben asks to be let in."""
+    ana, ben = streets.learners[:2]
+    who = passer_by(streets, ana)
+    assert who.browser.post("/settings", {"protected": "on"}).status == 303
+    assert ben.browser.post(f"/accounts/{who.handle}/follow").status == 303
+    return who.browser
+
+
 def prepare(who: Client, row: Row, address: str) -> None:
     """Undoing needs something to undo, and seeing something to see."""
-    for undo, do in (("unfavourite", "favourite"), ("unretweet", "retweet"), ("unfollow", "follow")):
+    for undo, do in UNDOING:
         if row.address.endswith(undo):
             assert who.post(address.replace(undo, do)).status == 303
     if row.address == "/accounts/{handle}/follow":

@@ -74,7 +74,14 @@ BODIES: Mapping[str, tuple[str, bytes]] = {
 
 def addresses(people: People) -> list[str]:
     """Every address that takes a form, with something that is there in its place."""
-    filled = {"tweet": str(people.tweet), "handle": "ben_learns", "tag": "teatime", "token": "zz", "code": "ZZZZZZ"}
+    filled = {
+        "tweet": str(people.tweet),
+        "handle": "ben_learns",
+        "tag": "teatime",
+        "token": "zz",
+        "code": "ZZZZZZ",
+        "search": "1",
+    }
     return [route.path.format(**filled) for route in people.town.every_route() if "POST" in route.methods]
 
 

@@ -1,5 +1,6 @@
 """A whole Fledge in this process, over files in memory: classes with people in them, and a wall that a test turns."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -20,6 +21,7 @@ from tests.asgi import Client
 
 NOON = datetime(2026, 3, 11, 12, tzinfo=UTC)
 COURSE = "twitter-school"
+MANY_SAVED = 15  # of 25; there is room for a few more
 UNTIMED = {"trainer_sign_in": "token_hash, trainer, made"}  # `seen` moves with every page that a trainer opens
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -122,3 +124,12 @@ def tweets(who: Client, words: str, **more: str) -> int:
     answer = who.post("/tweets", {"anyway": "1", "text": words} | more, {"referer": f"{who.origin}/home"})
     assert answer.status == 303, answer.text
     return int(answer.location.rpartition("#tweet-")[2])
+
+
+def saves(who: Client, words: str) -> str:
+    """Somebody keeps a search; its id, from their page of search."""
+    kept = re.findall(r"/searches/(\d+)/delete", who.get("/search").text)
+    if len(kept) >= MANY_SAVED:
+        assert who.post(f"/searches/{kept[-1]}/delete").status == 303
+    assert who.post("/searches", {"q": words}).status == 303
+    return str(re.findall(r"/searches/(\d+)/delete", who.get("/search").text)[0])

@@ -125,6 +125,7 @@ def show_class(desk: AtDesk, code: Code) -> Response:
         address=address,
         qr=network.qr_svg(address, "Join the class"),
         sessions=desk.installation.sessions(entry.key),
+        reports=desk.installation.reports(entry.key),
     )
 
 

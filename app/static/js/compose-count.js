@@ -8,16 +8,16 @@ const known = new WeakMap(); // form -> what the server said last, and timers
 fledge.room = (form) => {
   const text = form.elements.text.value;
   const said = known.get(form);
-  return said && said.text === text ? said.left : fledge.count(text, { limit: Number(form.dataset.limit) }).left;
+  return said && said.text === text && said.media === hasPictures(form) ? said.left : counted(form, text).left;
 };
 
 fledge.redraw = (form) => {
   const text = form.elements.text.value;
   const left = fledge.room(form);
-  const over = fledge.count(text, { limit: Number(form.dataset.limit) }).overFrom;
+  const over = counted(form, text).overFrom;
   show(form, left);
   form.querySelector(".mirror").replaceChildren(...painted([...text], fledge.spans(text), over));
-  form.querySelector(".send .go").disabled = left < 0 || !text.trim() || form.matches(".sending");
+  form.querySelector(".send .go").disabled = left < 0 || !(text.trim() || hasPictures(form) || "wordless" in form.dataset) || form.matches(".sending");
 };
 
 fledge.typed = (form) => {
@@ -29,6 +29,9 @@ fledge.typed = (form) => {
   known.set(form, { ask, speak });
   fledge.redraw(form);
 };
+
+const hasPictures = (form) => fledge.pictures(form).length > 0;
+const counted = (form, text) => fledge.count(text, { media: hasPictures(form), limit: Number(form.dataset.limit) });
 
 function show(form, left) {
   const counter = form.querySelector(".counter");
@@ -57,12 +60,13 @@ function say(form) {
 
 async function askServer(form) {
   const text = form.elements.text.value;
+  const media = hasPictures(form);
   try {
     const body = new URLSearchParams(new FormData(form));
     const answer = await fetch("/tweets/count", { method: "POST", body, headers: { "HX-Request": "true" } });
     const left = /data-left="(-?\d+)"/.exec(answer.ok ? await answer.text() : "");
     if (!left || form.elements.text.value !== text) return;
-    known.set(form, Object.assign(known.get(form) || {}, { text, left: Number(left[1]) }));
+    known.set(form, Object.assign(known.get(form) || {}, { text, media, left: Number(left[1]) }));
     fledge.redraw(form);
   } catch {
     // Without a connection the estimate stands.

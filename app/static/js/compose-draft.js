@@ -16,9 +16,11 @@ fledge.keep = (form, sending = false) =>
   store((session) => {
     if (!window.htmx) return; // then a form goes with its page, and nobody would take the draft away
     const text = form.elements.text.value;
-    if (text.trim() && text !== form.elements.text.defaultValue) {
+    const pictures = fledge.pictures(form);
+    if (pictures.length || (text.trim() && text !== form.elements.text.defaultValue)) {
       const anyway = Boolean(form.querySelector("input[name=anyway]"));
-      session.setItem(key(form), JSON.stringify({ text, anyway, once: sending ? form.elements.once.value : null }));
+      const once = sending ? form.elements.once.value : null;
+      session.setItem(key(form), JSON.stringify({ text, pictures, anyway, once }));
     } else session.removeItem(key(form));
   });
 
@@ -30,6 +32,7 @@ fledge.restore = (form) => {
   const area = form.elements.text;
   if (!kept || "problem" in form.dataset || (area.defaultValue && form.dataset.draft === "new")) return false;
   area.value = kept.text;
+  if (kept.pictures && kept.pictures.length) fledge.showPictures(form, kept.pictures);
   if (kept.once) form.elements.once.value = kept.once;
   if (kept.once && kept.anyway) fledge.insist(form);
   return Boolean(kept.once);

@@ -1,7 +1,11 @@
 // Opens and closes the boxes where people write: on Home, under a Tweet, in a window over any other page.
 const begun = new WeakSet();
 const boxes = (root) => [...root.querySelectorAll("form.composer"), ...(root.matches("form.composer") ? [root] : [])];
-const alone = location.pathname === "/compose";
+const alone = ["/compose", "/tweets", "/tweets/pictures"].includes(location.pathname); // the box is the page
+const REPLY = '[data-anchor="reply-button"]';
+const QUOTE = '[data-anchor="quote-button"]';
+const OPENERS = `${REPLY}, ${QUOTE}`;
+const opener = (form) => (form.elements.quote_of ? QUOTE : REPLY);
 const isFor = (event, selector) => event.target.closest && event.target.closest(selector);
 
 function begin(form) {
@@ -11,9 +15,10 @@ function begin(form) {
   const pending = fledge.restore(form);
   if (window.htmx) form.querySelector(".audience").hidden = false;
   const area = form.elements.text;
-  if (area.value !== (form.dataset.draft === "new" ? "" : area.defaultValue)) form.classList.add("open");
+  const begins = form.dataset.draft === "new" ? "" : area.defaultValue;
+  if (area.value !== begins || fledge.pictures(form).length) form.classList.add("open");
   fledge.redraw(form);
-  if (alone || form.closest("article, dialog")) focusEnd(area);
+  if (location.pathname === "/compose" || form.closest("article, dialog")) focusEnd(area);
   if (pending) fledge.send(form);
 }
 
@@ -49,10 +54,11 @@ document.addEventListener("submit", (event) => {
   else openWindow();
 });
 
-// Reply opens one box; once more closes it, and Escape does too. The words are kept.
+// Reply opens one box, and Quote another; once more closes it, and Escape does too. The words are kept.
 document.addEventListener("htmx:config:request", (event) => {
-  if (!event.target.matches('[data-anchor="reply-button"]')) return;
-  const area = document.getElementById(`text-${event.target.closest("[data-tweet]").dataset.tweet}`);
+  if (!event.target.matches(OPENERS)) return;
+  const about = event.target.matches(QUOTE) ? "quote-" : "";
+  const area = document.getElementById(`text-${about}${event.target.closest("[data-tweet]").dataset.tweet}`);
   if (!area) return;
   event.preventDefault();
   if (area.closest("article")) area.form.remove();
@@ -66,7 +72,7 @@ document.addEventListener("keydown", (event) => {
   const article = form.closest("article");
   if (event.key === "Escape" && article) {
     form.remove();
-    article.querySelector('[data-anchor="reply-button"]').focus();
+    article.querySelector(opener(form)).focus();
   }
 });
 
@@ -85,7 +91,7 @@ document.addEventListener("focusin", (event) => {
   if (open) open.classList.add("open");
   for (const form of document.querySelectorAll("form.composer.open")) {
     const { value, defaultValue } = form.elements.text;
-    if (form !== open && value === defaultValue) form.classList.remove("open");
+    if (form !== open && value === defaultValue && !form.querySelector(".attached > *")) form.classList.remove("open");
   }
 });
 
@@ -98,7 +104,7 @@ document.addEventListener("tweeted", (event) => {
   else if (alone) location.assign("/home");
   else if (article) {
     form.remove();
-    article.querySelector('[data-anchor="reply-button"]').focus();
+    article.querySelector(opener(form)).focus();
   }
 });
 

@@ -39,12 +39,13 @@ document.addEventListener("htmx:response:error", (event) => {
 });
 
 document.addEventListener("htmx:before:request", (event) => {
-  if (pressed(event.detail)) place.replaceChildren();
+  const byHand = event.target.matches && event.target.matches("a, button, form");
+  if (byHand && pressed(event.detail) && !place.contains(event.target)) place.replaceChildren(); // its own button must stay
 });
 
 // Good news must not lie over what somebody is writing next.
-document.addEventListener("input", () => {
-  if (place.querySelector(".done")) place.replaceChildren();
+document.addEventListener("input", (event) => {
+  if (event.isTrusted && place.querySelector(".done")) place.replaceChildren(); // a form that our scripts empty is no writing
 });
 
 document.addEventListener("htmx:after:settle", (event) => {

@@ -21,7 +21,7 @@ def test_every_word_of_the_table_is_one_of_the_format(shape: type[Shape], word: 
 
 
 def test_a_draft_of_a_step_is_warned_of_and_a_live_one_refused(tmp_path: Path) -> None:
-    live = small.changed(lesson.SESSION, "goal: {favourited: {}}", "goal: {quoted: {by: Jo_sim}}")
+    live = small.changed(lesson.SESSION, "goal: {favourited: {}}", "goal: {scheduled: {}}")
     draft = small.changed(live, 'well_done: "Its author will be glad."', 'well_done: "Good."\n        status: draft')
     draft = small.changed(draft, "first_if_new: [star-one]\n", "")
     for number, (text, code) in enumerate(((live, "E102"), (draft, "W102"))):

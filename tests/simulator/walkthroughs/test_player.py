@@ -177,3 +177,13 @@ def test_a_session_that_is_not_the_first_is_opened_for_its_walk(tmp_path: Path) 
     walk = 'walkthrough: "Again"\nsession: second\nlearner: {handle: nell_new, name: Nell}\nscript:\n'
     walk += "  - {view: home, completes: look-again}\n  - {finished: second}\n"
     assert little.played(little.wrote(tmp_path, pack=little.PACK + more, nell=walk)).faults == []
+
+
+def test_people_are_kept_away_and_let_in_again(tmp_path: Path) -> None:
+    script = (
+        "  - {mute: Pat_sim}\n  - {undo: mute, who: Pat_sim}\n  - {report: Pat_sim, reason: spam}\n"
+        "  - {block: Pat_sim}\n  - {follow: Pat_sim, refused: one of you has blocked}\n"
+        "  - {undo: block, who: Pat_sim}\n"
+        "  - {follow: Pat_sim}\n"
+    )
+    assert little.faults(tmp_path, script) == []
