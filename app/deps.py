@@ -23,6 +23,7 @@ from simulator.engine import Done, Verb
 from simulator.errors import Missing, NotAllowed
 from simulator.exercises.guide import guide
 from simulator.lesson_cards import GuideCard
+from simulator.room import stopped
 from simulator.sim import Sim
 from simulator.store import World
 
@@ -105,6 +106,20 @@ class Visit:
         guards = {"rewinds": self.rewinds, "once": self.once}
         return await self.installation.act(ticket.world, me, verb, words, **guards)
 
+    async def act_too(self, verb: Verb, **words: Any) -> None:  # Any: as above
+        """Do something that a form needs before its own verb; the form's `once` is for that one alone."""
+        me, _ = await run_in_threadpool(self._me)
+        await self.installation.act(self.signed_in.world, me, verb, words, rewinds=self.rewinds)
+
+    async def ask(self, check: Callable[[Sim], None]) -> None:
+        """Let a rule say, before any work is done, whether there is a point in it; raises what it raises."""
+
+        def look() -> None:
+            with self.sim() as sim:
+                check(sim)
+
+        await run_in_threadpool(look)
+
     async def show(self, shown: Callable[[Sim], Response]) -> Response:
         """What the visitor sees now, from a fresh Sim, in a thread."""
 
@@ -185,6 +200,7 @@ class Visit:
             suggestions=timelines.who_to_follow(sim),
             words=self.request.cookies.get(auth.cookie_name(self.request, "words"), "")[:80],
             guide=_guide(sim),
+            room=stopped(sim),
             keys=spelled(self.request.app.state.keys, sim.account.handle) if sim.account.shortcuts else "",
         )
 

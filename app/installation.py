@@ -2,12 +2,14 @@
 
 import asyncio
 import secrets
+import shutil
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 from app import auth
 from app.assets import Assets
@@ -25,9 +27,12 @@ from simulator.errors import Missing, NotAllowed
 from simulator.exercises import sessions
 from simulator.lesson_cards import SessionRef
 from simulator.models.catalogue import WorldEntry
+from simulator.sim import Sim
 from simulator.store import CatalogueStore, World, WorldStore
 
+T = TypeVar("T")
 NOTED_EVERY = timedelta(minutes=10)  # retention counts days, so the catalogue need not hear of every act
+MOST_DECODERS = 2  # at once, so that a small machine goes on answering while a whole class adds pictures
 UNUSED = timedelta(hours=24)  # contract, FLEDGE_PRACTISE
 
 
@@ -66,6 +71,9 @@ class Installation:
         self.limits = Limits(wall)
         self.rooms: dict[str, Room] = {}
         self._making = threading.Lock()
+        self.incoming = folder / "incoming"  # what is being made of uploads; the original never lies anywhere by name
+        shutil.rmtree(self.incoming, ignore_errors=True)
+        self.decoders = asyncio.Semaphore(MOST_DECODERS)
 
     def close(self) -> None:
         """Let go of every file; nothing may be in use."""
@@ -121,6 +129,10 @@ class Installation:
                 going = clock.attended(self.wall.now())
                 engine.set_clock(world, self.wall.now(), replace(going, stops_at=until + STANDS_STILL_AFTER))
 
+    def media(self, key: str) -> Path:
+        """Where the pictures and clips lie that people brought into a world."""
+        return self.worlds.folder / key / "media"
+
     def make_class(self, pack: str, title: str, trainer: int | None = None) -> WorldEntry:
         """A new class from a pack, with a code; raises `Missing` for an unknown pack."""
         return self._make("class", pack, title, trainer)
@@ -132,6 +144,18 @@ class Installation:
     def find_class(self, code: str) -> ClassCard:
         """The class with this code, however it was typed; raises `Missing`."""
         return _class_card(self.catalogue.by_code(auth.plain_code(code[:40])))
+
+    def class_of(self, trainer: int, code: str) -> ClassCard:
+        """A class that this trainer may run: one of hers, or one that was made in the terminal; raises `Missing`."""
+        entry = self.catalogue.by_code(auth.plain_code(code[:40]))
+        if entry.trainer not in (None, trainer):
+            raise Missing("There is no such class here.")
+        return _class_card(entry)
+
+    def look(self, key: str, read: Callable[[Sim], T]) -> T:
+        """What a read finds in a world, with nobody looking: for the trainer's desk."""
+        with self.worlds.using(key) as world, engine.looking(world, None, self.wall.now()) as sim:
+            return read(sim)
 
     def sessions(self, key: str) -> tuple[SessionRef, ...]:
         """The sessions of a class's course, and which of them were opened."""

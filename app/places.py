@@ -26,7 +26,8 @@ def place(anchor: str, handle: str) -> Place:
 
 
 _EVERYWHERE = {
-    "compose-button": "compose-button", "notifications": "to-notifications", "edit-profile": "to-profile",
+    "compose-button": "compose-button", "notifications": "to-notifications", "messages": "to-messages",
+    "edit-profile": "to-profile",
     "guide": "guide", "guide-menu": "guide-menu", "hint": "guide", "skip": "guide", "card-item": "guide",
     "card-option": "guide", "reflect-box": "guide",
 }  # fmt: skip
@@ -36,7 +37,10 @@ _PAGES = {
     "counter": ("/compose", "the page for a new Tweet", "left-new"),
     "audience": ("/compose", "the page for a new Tweet", "compose-new"),
     "add-picture": ("/compose", "the page for a new Tweet", "compose-new"),
+    "add-clip": ("/compose", "the page for a new Tweet", "compose-new"),
     "alt-text": ("/compose", "the page for a new Tweet", "compose-new"),
+    "message-box": ("/messages", "Messages. Open the ones with somebody", "main"),
+    "send-message": ("/messages", "Messages. Open the ones with somebody", "main"),
     "mentions": ("/mentions", "Mentions", "main"),
     "picture-box": ("/settings/profile", "Edit profile", "picture"),
     "save-profile": ("/settings/profile", "Edit profile", "main"),
@@ -51,5 +55,8 @@ _PAGES = {
     "delete-button": ("/ME", "your own page", "main"),
     "search-box": ("/search", "Search", "search-box"),
     "save-search": ("/search", "Search. Look something up first", "search-box"),
+    "lists": ("/ME/lists", "your lists", "lists"),
+    "list-name": ("/ME/lists", "your lists", "new-list"),
+    "save-list": ("/ME/lists", "your lists", "new-list"),
     "pin-button": ("/ME", "your own page", "main"),
 }

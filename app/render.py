@@ -50,6 +50,7 @@ class Frame:
     words: str = ""  # the fresh words of a way back, shown once
     rules: Rules = CLASSIC_140
     guide: GuideCard | None = None  # None where nobody learns
+    room: str = ""  # how the trainer has stopped the room: look or stop
     keys: str = ""  # the keyboard shortcuts that work here, as `app/keys.py` spells them; nothing where they are off
 
 

@@ -33,6 +33,7 @@ def seen(kind: str) -> Any:  # Any: what FastAPI takes for a dependency
                 who=where.get("handle", "") if kind != "tweet" else "",
                 tweet=min(int(where["tweet"]), BIGGEST_ID) if "tweet" in where else None,
                 tag=where.get("tag", "").casefold(),
+                slug=where.get("slug", ""),
             )
 
     return Depends(note)

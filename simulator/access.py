@@ -16,6 +16,7 @@ from simulator.ids import BIGGEST, is_before
 from simulator.models.accounts import Account
 from simulator.models.columns import moment
 from simulator.models.diary import Receipt
+from simulator.models.lists import AccountList
 from simulator.models.tweets import Tweet
 from simulator.sim import Sim
 from simulator.text.keys import handle_key
@@ -54,6 +55,23 @@ def account(sim: Sim, handle: str) -> Account:
     found = sim.session.exec(select(Account).where(Account.handle_key == handle_key(handle))).first()
     if found is None:
         raise Missing(f"There is no account @{handle[:15]} here. Check the spelling.")
+    return found
+
+
+def trainer(sim: Sim) -> int:
+    """The account as which the trainer of a class acts: the course's own (ruling 5). Raises `Missing`."""
+    if sim.course is None:
+        raise Missing("No course is taught here.")
+    return account(sim, sim.course.pack.head.trainer).id
+
+
+def listing(sim: Sim, handle: str, slug: str) -> AccountList:
+    """A list of this owner that the viewer may know of; raises `Missing`, also for a private one and over a block."""
+    owner = account(sim, handle)
+    wanted = (AccountList.owner == owner.id, AccountList.slug == slug.lower())
+    found = sim.session.exec(select(AccountList).where(*wanted)).first()
+    if found is None or (found.private and found.owner != sim.me) or owner.id in onlooker(sim).blocked:
+        raise Missing("There is no such list here. It may have been deleted, or it has another name now.")
     return found
 
 

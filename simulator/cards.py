@@ -43,16 +43,27 @@ class AccountCard:
     blocks_me: bool = False
     requested: bool = False  # the viewer has asked to follow, and waits
     retweets: bool = True  # what this account passes on comes into the viewer's home
+    lists: int = 0  # of its lists those that the viewer may know of
     reason: str = ""  # why it is suggested, as a sentence
+    can_write: bool = False  # the viewer may send it a message; known on its own page alone
 
 
 class PictureCard(NamedTuple):
-    """A still picture; `alt` says in words what it shows."""
+    """A still picture or a clip; `alt` says in words what it shows. `kind` is picture, gif or clip.
+
+    A gif is the still of something that moved. A clip has its `poster`, its length in `seconds` (0 where unknown),
+    and the names of its `captions` and of its second form (`also`), "" where it has none.
+    """
 
     name: str
     alt: str
     width: int
     height: int
+    kind: str = "picture"
+    seconds: int = 0
+    poster: str = ""
+    captions: str = ""
+    also: str = ""
 
 
 class QuoteCard(NamedTuple):
@@ -93,6 +104,8 @@ class TweetCard(NamedTuple):
     prefill: str = ""  # what the reply box starts with: "@jo @sam "
     pictures: tuple[PictureCard, ...] = ()
     quote: QuoteCard | None = None
+    tagged: tuple[Face, ...] = ()  # who is in its pictures
+    tagged_me: bool = False
     retweeted_by: Face | None = None
     retweeted_by_me: bool = False
     why: str = ""
@@ -157,6 +170,8 @@ class NotificationCard:
     tweet: TweetCard | None
     new: bool
     row: str
+    list_name: str = ""  # of the list that somebody was put on, by the first of `people`
+    list_slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +232,14 @@ class SettingsCard:
     coached: bool
     protected: bool = False
     shortcuts: bool = True
+    messages_from_anyone: bool = False
+    photo_tags: bool = True
     asking: int = 0  # how many wait for an answer to their request to follow
 
 
 @dataclass(frozen=True, slots=True)
 class ReportCard:
-    """What somebody reported, for the trainer alone; `tweet` is None where it is about the account."""
+    """What somebody reported, for the trainer alone; `tweet` and `message` are None where it is about the account."""
 
     reporter: Face
     about: Face
@@ -230,7 +247,8 @@ class ReportCard:
     at: datetime
     when: str
     tweet: str | None = None
-    words: str = ""  # of the tweet
+    words: str = ""  # of the tweet or the message
+    message: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, insert, select
 
 from simulator import dice, facts
-from simulator.actions import accounts, favourites, follows, retweets, tweets
+from simulator.actions import accounts, favourites, follows, lists, messages, retweets, tweets
 from simulator.models.accounts import Account, Follow
 from simulator.models.furniture import PackPicture, StartFollow, WebPage
 from simulator.models.lessons import EVERYBODY, TweetName
 from simulator.models.tweets import Pin
 from simulator.models.world import World
 from simulator.packs.pack import Pack
-from simulator.packs.schema import OldTweet, Page
+from simulator.packs.schema import OldMessage, OldTweet, Page
 from simulator.sim import Sim
 from simulator.text.addresses import plain
 
@@ -49,7 +49,8 @@ def cast(session: Session, pack: Pack, values: Mapping[str, str] | None = None, 
     checked all of it before.
     """
     starts = pack.starts.astimezone(UTC)
-    earliest = starts - max((old.ago for old in pack.world.history), default=timedelta()) - timedelta(days=1)
+    before = [*(old.ago for old in pack.world.history), *(old.ago for old in pack.world.messages)]
+    earliest = starts - max(before, default=timedelta()) - timedelta(days=1)
     session.add(_world(pack, earliest, starts, pack.head.world.seed if seed is None else seed))
     session.flush()
     sim = Sim(session, None, starts, writing=True)
@@ -59,6 +60,7 @@ def cast(session: Session, pack: Pack, values: Mapping[str, str] | None = None, 
         _pages(made)
         _people(made, earliest)
         _follows(made)
+        _lists(made)
     _history(made, starts)
     _pins(made)
     sim.unsettled.clear()  # nobody looks at the notifications of made-up people
@@ -85,8 +87,8 @@ def _world(pack: Pack, earliest: datetime, starts: datetime, seed: int) -> World
 def _pictures(made: _Cast) -> None:
     places = count()
     for name, row in made.pack.media.items():
-        size = made.pack.sizes.get(name)
-        if row.kind == "picture" and size is not None:
+        size = made.pack.media_size(name)
+        if size is not None:
             picture = PackPicture(
                 name=name,
                 alt=made.words(row.alt),
@@ -97,6 +99,10 @@ def _pictures(made: _Cast) -> None:
                 for_tweet="tweet" in row.offered,
                 marks=" ".join(row.marks),
                 place=next(places),
+                kind=row.kind,
+                poster=row.poster or "",
+                captions=row.captions or "",
+                also=row.also or "",
             )
             made.sim.session.add(picture)
     made.sim.session.flush()
@@ -169,6 +175,15 @@ def _follow(made: _Cast, follower: str, followed: str) -> None:
         follows.follow(made.sim, handle=followed)
 
 
+def _lists(made: _Cast) -> None:
+    for kept in made.pack.world.lists:
+        with made.sim.acting(made.accounts[kept.by]):
+            about = made.words(kept.about or "")
+            slug = lists.make_list(made.sim, name=kept.name, description=about, private=kept.private).slug
+            for member in kept.members:
+                lists.add_to_list(made.sim, slug=slug, handle=member)
+
+
 def _history(made: _Cast, starts: datetime) -> None:
     """Play the old tweets with their stars and retweets, everything in the order of its time."""
     acts: list[tuple[datetime, int, Act]] = []
@@ -179,6 +194,9 @@ def _history(made: _Cast, starts: datetime) -> None:
         acts.append((at, next(numbers), partial(_tweet, made, old, key, at)))
         for act_at, act in _reactions(made, old, key, at, starts):
             acts.append((act_at, next(numbers), act))
+    for written in made.pack.world.messages:
+        at = starts - written.ago
+        acts.append((at, next(numbers), partial(_message, made, written, at)))
     for _, _, act in sorted(acts, key=lambda one: one[:2]):
         act()
 
@@ -193,11 +211,17 @@ def _tweet(made: _Cast, old: OldTweet, key: str, at: datetime) -> None:
             text=made.pack.tweet_text(old, made.values),
             reply_to=made.tweets[old.reply_to] if old.reply_to else None,
             quote_of=made.tweets[old.quote_of] if old.quote_of else None,
-            pictures=[(name, made.words(made.pack.media[name].alt)) for name in old.pictures],
+            pictures=[(name, made.words(made.pack.media[name].alt)) for name in old.shown],
+            tags=old.tag_people,
         )
         made.tweets[key] = tweet.id
         if old.id is not None:
             made.sim.session.add(TweetName(name=old.id, account=EVERYBODY, tweet=tweet.id))
+
+
+def _message(made: _Cast, old: OldMessage, at: datetime) -> None:
+    with made.sim.acting(made.accounts[old.by], at):
+        messages.send_message(made.sim, to=old.to, text=made.words(old.text))
 
 
 def _reactions(made: _Cast, old: OldTweet, key: str, at: datetime, starts: datetime) -> Iterator[tuple[datetime, Act]]:

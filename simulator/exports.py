@@ -24,7 +24,16 @@ _FAVOURITES = text(
 )
 _FOLLOWS = text("SELECT follower, followee, at FROM follow ORDER BY number, follower, followee")
 _TAG_FOLLOWS = text("SELECT account, shown, at FROM hashtag_follow ORDER BY at, account, tag")
+_LISTS = text("SELECT * FROM account_list ORDER BY id")
+_ON_LISTS = text(
+    "SELECT list, account, 'members' AS what FROM list_member"
+    " UNION ALL SELECT list, account, 'subscribers' FROM list_subscriber ORDER BY 1, 3, 2"
+)
+# That there are messages, not their words: those are for the two, and for the trainer where one reports one.
+_MESSAGES = text("SELECT id, sender, recipient, at FROM message ORDER BY id")
 _EVENTS = text("SELECT number, at, kind, actor, tweet, account, tag FROM event ORDER BY number")
+
+_CHANGES = text("SELECT account, pick FROM event WHERE kind = 'handle_changed' AND pick IS NOT NULL ORDER BY number")
 
 _COLUMNS = (
     "id", "at", "by", "name", "learner", "text", "reply_to", "quote_of", "retweet_of", "deleted", "replies", "retweets",
@@ -60,6 +69,11 @@ def as_json(sim: Sim, *, names: bool = True) -> str:
         ],
         "hashtag_follows": [
             {"by": who[row.account], "tag": row.shown, "at": _at(row.at)} for row in sim.session.execute(_TAG_FOLLOWS)
+        ],
+        "lists": list(_lists(sim, who)),
+        "messages": [
+            {"id": str(row.id), "by": who[row.sender], "to": who[row.recipient], "at": _at(row.at)}
+            for row in sim.session.execute(_MESSAGES)
         ],
         "events": [_event(row, who) for row in sim.session.execute(_EVENTS)],
     }
@@ -105,6 +119,8 @@ class _Who:
         self._names: dict[int, str] = {row.id: row.name for row in self._rows} | dict.fromkeys(self._numbers, "")
         self._learners = {row.id for row in self._rows if row.learner}
         before = {row.joined_as.casefold(): self._numbers[row.id] for row in nameless}
+        changes = sim.session.execute(_CHANGES) if nameless else ()
+        before |= {row.pick.casefold(): self._numbers[row.account] for row in changes}
         self._called = before | {row.handle_key: self._numbers[row.id] for row in nameless}
         called = "|".join(map(re.escape, self._called))
         self._mention = re.compile(f"(?<=[@＠])(?:{called})(?![A-Za-z0-9_])", re.IGNORECASE) if called else None
@@ -176,6 +192,23 @@ def _pictures(rows: Iterable[Row[Any]], who: _Who) -> dict[int, list[dict[str, s
     for row in rows:
         found.setdefault(row.tweet, []).append({"name": row.name, "alt": who.said(row.alt)})
     return found
+
+
+def _lists(sim: Sim, who: _Who) -> Iterator[dict[str, object]]:
+    on: dict[tuple[int, str], list[str]] = {}
+    for row in sim.session.execute(_ON_LISTS):
+        on.setdefault((row.list, row.what), []).append(who[row.account])
+    for row in sim.session.execute(_LISTS):
+        yield {
+            "by": who[row.owner],
+            "name": row.name,
+            "slug": row.slug,
+            "description": who.said(row.description),
+            "private": bool(row.private),
+            "members": on.get((row.id, "members"), []),
+            "subscribers": on.get((row.id, "subscribers"), []),
+            "at": _at(row.made),
+        }
 
 
 def _event(row: Row[Any], who: _Who) -> dict[str, object]:  # Any: as above

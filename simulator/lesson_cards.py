@@ -152,6 +152,14 @@ class PraiseCard(NamedTuple):
     number: int
 
 
+class PrivateLine(NamedTuple):
+    """A line that the trainer wrote to one learner alone, until it was read; `by` is the trainer's name."""
+
+    number: int
+    by: str
+    text: str
+
+
 class RatingCard(NamedTuple):
     """A kind of content that one may leave out."""
 
@@ -186,6 +194,7 @@ class GuideCard:
     can_finish: bool = False
     alone: bool = False
     hand_up: bool = False
+    notes: tuple[PrivateLine, ...] = ()  # not read yet, oldest first
     again_in: int | None = None
 
     @property

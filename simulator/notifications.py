@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from sqlmodel import insert, select
+from sqlmodel import col, insert, select
 
 from simulator.models.accounts import Account, Block, Follow, Mute
 from simulator.models.diary import Heard, Kind, Notification
-from simulator.models.tweets import Mention, Tweet
+from simulator.models.lists import AccountList, ListMember
+from simulator.models.tweets import Mention, PhotoTag, Tweet
 from simulator.sim import Fact, Sim
 
 
@@ -38,6 +39,8 @@ def _heard(sim: Sim, fact: Fact) -> Iterator[tuple[int, Heard]]:
             yield fact.account, Heard.FOLLOW
         case Kind.FOLLOW_REQUESTED if fact.account is not None:
             yield fact.account, Heard.FOLLOW_REQUEST
+        case Kind.LISTED if fact.account is not None and _is_public(sim, fact):
+            yield fact.account, Heard.LISTED
 
 
 def _of_tweet(sim: Sim, fact: Fact) -> Iterator[tuple[int, Heard]]:
@@ -45,6 +48,9 @@ def _of_tweet(sim: Sim, fact: Fact) -> Iterator[tuple[int, Heard]]:
     answered = sim.session.get(Tweet, tweet.reply_to) if tweet.reply_to is not None else None
     for account in sim.session.exec(select(Mention.account).where(Mention.tweet == tweet.id)).all():
         yield account, Heard.REPLY if answered is not None and account == answered.author else Heard.MENTION
+    tagged = select(PhotoTag.account).where(PhotoTag.tweet == tweet.id).order_by(col(PhotoTag.n))
+    for account in sim.session.exec(tagged).all():
+        yield account, Heard.PHOTO_TAG
     if tweet.quote_of is not None:
         yield sim.session.get_one(Tweet, tweet.quote_of).author, Heard.QUOTE
 
@@ -53,6 +59,12 @@ def _of_press(sim: Sim, fact: Fact, own: Heard, passed: Heard) -> Iterator[tuple
     yield sim.session.get_one(Tweet, fact.tweet).author, own
     if fact.account is not None:
         yield fact.account, passed
+
+
+def _is_public(sim: Sim, fact: Fact) -> bool:
+    """Whether the list that somebody was put on is one that others may know of (A.10)."""
+    put_on = select(AccountList.private).join(ListMember).where(ListMember.number == fact.number)
+    return sim.session.exec(put_on).first() is False
 
 
 def _wants(sim: Sim, account: int, actor: int) -> bool:

@@ -21,11 +21,13 @@ _LESSONS = (
     Kind.PART_LEFT_OUT, Kind.STOPPED, Kind.HAND_UP,
 )  # fmt: skip
 _KINDS = ", ".join(f"'{kind}'" for kind in _LESSONS)
+_COLUMNS = "number, at, kind, tweet, part, item, pick, reason, cause"
 _EVENTS = text(
-    "SELECT number, at, kind, tweet, part, item, pick, reason, cause FROM event"  # noqa: S608  kinds of our own
-    f" WHERE actor = :who AND kind IN ({_KINDS})"
-    " UNION ALL SELECT number, at, kind, tweet, part, item, pick, reason, cause FROM event"
-    " WHERE actor IS NULL AND kind = 'session_opened' ORDER BY number"
+    f"SELECT {_COLUMNS} FROM event WHERE actor = :who AND kind IN ({_KINDS})"  # noqa: S608  names of our own
+    f" UNION ALL SELECT {_COLUMNS} FROM event WHERE actor IS NULL AND kind = 'session_opened' ORDER BY number"
+)
+_EVERYBODYS = text(
+    f"SELECT actor, {_COLUMNS} FROM event WHERE kind IN ({_KINDS}) ORDER BY number"  # noqa: S608  names of our own
 )
 
 
@@ -59,8 +61,9 @@ class StepState:
     passed_by: int | None = None  # the tweet that did it
     cause: int | None = None  # the act that did it
     already: bool = False  # it was so when the step opened
+    counted: bool = False  # the trainer let it be done
     skipped: int | None = None
-    why_skipped: str = ""  # "late" or "time" where it was not the learner's own wish
+    why_skipped: str = ""  # "late", "time", "left-out" or "trainer" where it was not the learner's own wish
     done_before: bool = False
     slips: list[Slip] = field(default_factory=list)
     hints: int = 0
@@ -92,7 +95,12 @@ class Progress:
     resting_since: datetime | None = None  # on a break, or stopped for today
     rests: list[tuple[datetime, datetime]] = field(default_factory=list)
     stopped: bool = False
-    hand_up: bool = False  # has asked the trainer to come
+    hand_since: datetime | None = None  # when the trainer was asked to come
+
+    @property
+    def hand_up(self) -> bool:
+        """Whether the trainer has been asked to come."""
+        return self.hand_since is not None
 
     def is_done(self, step: str) -> bool:
         """Whether a step was ever done."""
@@ -147,6 +155,29 @@ def progress(sim: Sim, account: int) -> Progress:
     return folded(rows)
 
 
+def progress_of_all(sim: Sim, accounts: Iterable[int]) -> dict[int, Progress]:
+    """How far each of these accounts is, told in one question; what happened to everybody happened to each."""
+    found: dict[int, list[Row[Any]]] = {account: [] for account in accounts}  # Any: columns of a statement in text
+    for row in sim.session.execute(_EVERYBODYS):
+        if row.actor in found:
+            found[row.actor].append(row)
+        elif row.actor is None and row.kind == Kind.SESSION_OPENED:
+            for rows in found.values():
+                rows.append(row)
+    return {account: folded(rows) for account, rows in found.items()}
+
+
+def in_first_session(sim: Sim) -> bool:
+    """Whether whoever acts is still at the beginning: none of the course's later sessions is the one that is open.
+
+    Alone it is the session that one has opened last; in a class the one that the trainer has opened for everybody.
+    Before any session, and in a course without sessions, it is so, too.
+    """
+    sessions = iter(sim.course.sessions if sim.course is not None else ())
+    first = next(sessions, "")
+    return not first or progress(sim, sim.actor).session in ("", first)
+
+
 def folded(rows: Iterable[Row[Any]]) -> Progress:  # Any: columns of a statement in text
     """The progress that these events, in order, amount to."""
     made = Progress()
@@ -170,7 +201,7 @@ def folded(rows: Iterable[Row[Any]]) -> Progress:  # Any: columns of a statement
             case Kind.PART_LEFT_OUT:
                 made.left_out ^= {row.part}
             case Kind.HAND_UP:
-                made.hand_up = row.item != "down"
+                made.hand_since = None if row.item == "down" else made.hand_since or at
             case _ if state is not None:
                 _note(state, row, at)
     return made
@@ -195,7 +226,7 @@ def _note(state: StepState, row: Row[Any], at: datetime) -> None:  # Any: as abo
     match row.kind:
         case Kind.STEP_PASSED:
             state.passed, state.passed_at, state.passed_by, state.skipped = row.number, at, row.tweet, None
-            state.cause, state.already = row.cause, row.item == "already"
+            state.cause, state.already, state.counted = row.cause, row.item == "already", row.item == "trainer"
         case Kind.STEP_SKIPPED:
             state.skipped, state.why_skipped = row.number, row.item or ""
         case Kind.MISTAKE_MADE:

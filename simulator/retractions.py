@@ -7,7 +7,7 @@ from simulator.models.accounts import Account
 from simulator.models.counters import move
 from simulator.models.diary import Notification
 from simulator.models.search import drop_words
-from simulator.models.tweets import Favourite, Mention, Pin, Tweet, TweetTag
+from simulator.models.tweets import Favourite, Mention, PhotoTag, Pin, Tweet, TweetTag
 from simulator.sim import Sim
 
 
@@ -41,7 +41,7 @@ def _forget_stars(sim: Sim, tweet: int) -> None:
 
 def _forget_places(sim: Sim, row: Tweet) -> None:
     """Whatever timelines, pages and search seek by must not lead to what is hidden."""
-    for table, column in ((TweetTag, TweetTag.tweet), (Mention, Mention.tweet)):
+    for table, column in ((TweetTag, TweetTag.tweet), (Mention, Mention.tweet), (PhotoTag, PhotoTag.tweet)):
         sim.session.exec(delete(table).where(col(column) == row.id))
     sim.session.exec(delete(Pin).where(col(Pin.account) == row.author, col(Pin.tweet) == row.id))
     retract(sim, col(Notification.tweet) == row.id)

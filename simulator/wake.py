@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+DESK = 0  # stands for the trainer's desk among the accounts that are woken; no account has this id
+
 
 @dataclass(frozen=True, slots=True)
 class Wake:

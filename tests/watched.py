@@ -5,6 +5,7 @@ work under our policy; locators, `expect` and `evaluate` do.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +66,11 @@ class Watch:
         complaints = [said for said in self.complaints if not any(words in said for words in self.allowed)]
         assert not self.outside, f"requests to another origin: {self.outside}"
         assert not complaints, f"complaints of the browser: {complaints}"
+
+
+def once_of(request: Request) -> str:
+    """The field `once` of a form, whichever of the two ways it was sent in."""
+    return str(re.findall(r'once(?:=|"\s+)([^&\s]+)', request.post_data or "")[0])
 
 
 @pytest.fixture(scope="session")

@@ -22,8 +22,7 @@ class Check(NamedTuple):
 
 
 def checks() -> list[Check]:
-    """Quick ones first; tests that start or kill servers one at a time, since they only slow each other down."""
-    fast, servers, browsers = "not browser and not slow", "slow and not browser", "browser"
+    """Quick ones first; browsers by themselves, whose driver leaves its event loop in the thread of the tests."""
     packs = sorted(str(found.parent.relative_to(ROOT)) for found in ROOT.glob("scenarios/*/pack.yaml"))
     workers = str(min(8, max(2, os.cpu_count() or 2)))
     return [
@@ -31,11 +30,10 @@ def checks() -> list[Check]:
         Check("lint", module("ruff", "check", "."), "Each line above names a rule; ruff rule NAME explains it."),
         Check("types", module("mypy"), "The lines above name the places."),
         Check("arrows", [sys.executable, "-c", LINT_IMPORTS, "--no-logo"], "README.md says why the arrows are so."),
-        Check("tests", tests("-n", workers, marked=fast), "The summary above names the tests."),
-        Check("server tests", tests(marked=servers), "The summary above names the tests."),
+        Check("tests", tests("-n", workers, marked="not browser"), "The summary above names the tests."),
         Check(
             "browser tests",
-            tests("-n", workers, "--dist", "loadfile", marked=browsers),
+            tests("-n", workers, "--dist", "loadfile", marked="browser"),
             "The summary above names them.",
         ),
         Check("packs", module("app.cli", "check", *packs, "--quick"), "fledge help CODE explains a finding."),

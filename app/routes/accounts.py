@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Response
 
-from app import auth
+from app import auth, uploads
 from app.deps import Looking, Sending, Visit, go
 from app.errors import again
 from app.fields import Cursor, Flag, Handle, Tag, Text
@@ -52,27 +52,35 @@ def edit_profile(visit: Looking) -> Response:
     with visit.sim() as sim:
         me = timelines.me(sim)
         typed = {"name": me.face.name, "bio": me.bio, "location": me.location, "website": me.website}
-        return _profile_form(visit, sim, typed | {"library": me.face.picture or ""}, None, 200)
+        typed |= {"handle": me.face.handle}
+        shown = {"library": me.face.picture or "", "header": me.header or ""}
+        return _profile_form(visit, sim, typed | shown, None, 200)
 
 
-@router.post("/settings/profile")
+@router.post("/settings/profile", max_body_size=uploads.BODY_LIMIT)
 async def save_profile(
     visit: Sending,
     name: Text = "",
+    handle: Annotated[str | None, Form()] = None,
     bio: Text = "",
     location: Text = "",
     website: Text = "",
     library: Annotated[str | None, Form()] = None,
+    no_header: Flag = False,
     anyway: Flag = False,
 ) -> Response:
     words: dict[str, Any] = {"name": name, "bio": bio, "location": location, "website": website}  # Any: a verb's own
-    await visit.act(accounts.edit_profile, **words, picture=library, ask_first=not anyway)
+    words["picture"] = await uploads.own(visit, "picture", "portrait") or library
+    header = await uploads.own(visit, "header", "header")
+    words["header"] = "" if no_header else header
+    await visit.act(accounts.edit_profile, **words, handle=handle, ask_first=not anyway)
     return await visit.show(lambda sim: _moved(visit, f"/{timelines.me(sim).face.handle}"))
 
 
 @again("/settings/profile")
 async def edit_again(visit: Visit, typed: Mapping[str, str], refusal: Refused, status: int) -> Response:
     """The profile form with what was typed, and what is wrong with it."""
+    typed = {**typed, **uploads.brought(visit)}
     return await visit.show(lambda sim: _profile_form(visit, sim, typed, refusal, status))
 
 
@@ -84,11 +92,18 @@ def show_settings(visit: Looking) -> Response:
 
 @router.post("/settings")
 async def save_settings(
-    visit: Sending, coached: Switch = None, protected: Switch = None, shortcuts: Switch = None
+    visit: Sending,
+    coached: Switch = None,
+    protected: Switch = None,
+    shortcuts: Switch = None,
+    messages_from_anyone: Switch = None,
+    photo_tags: Switch = None,
 ) -> Response:
-    await visit.act(accounts.change_settings, coached=coached, protected=protected, shortcuts=shortcuts)
-    changed = "protected" if protected is not None else "shortcuts" if shortcuts is not None else "coach"
-    return _moved(visit, f"/settings#{changed}")
+    sent: dict[str, Any] = {"protected": protected, "shortcuts": shortcuts}  # Any: a verb's own words
+    sent |= {"messages_from_anyone": messages_from_anyone, "photo_tags": photo_tags}
+    await visit.act(accounts.change_settings, coached=coached, **sent)
+    changed = next((name for name, value in sent.items() if value is not None), "coach")
+    return _moved(visit, f"/settings#{changed.partition('_')[0]}")
 
 
 @router.post("/settings/words")
@@ -160,7 +175,11 @@ def _profile_form(visit: Visit, sim: Sim, typed: Mapping[str, str], problem: Ref
         status=status,
         me=timelines.me(sim),
         typed=typed,
+        renames=timelines.may_change_handle(sim),
         box=box,
+        own=timelines.may_bring(sim),
+        portrait_now=timelines.brought_for(sim, typed.get("library", ""), "portrait"),
+        header_now=timelines.brought_for(sim, typed.get("header", ""), "header"),
         rules=sim.rules,
         problem=problem,
     )

@@ -56,20 +56,28 @@ async def show_retweets(visit: Sending, handle: Handle) -> Response:
 
 
 @router.get("/accounts/{handle}/report")
-def choose_reason(visit: Looking, handle: Handle, tweet: About = None) -> Response:
+def choose_reason(visit: Looking, handle: Handle, tweet: About = None, message: About = None) -> Response:
     with visit.sim() as sim:
-        return _report_form(visit, sim, handle, {}, tweet)
+        return _report_form(visit, sim, handle, {}, (tweet, message))
 
 
 @router.post("/accounts/{handle}/report")
-async def report(visit: Sending, handle: Handle, reason: Text = "", tweet: FormId = None) -> Response:
+async def report(
+    visit: Sending, handle: Handle, reason: Text = "", tweet: FormId = None, message: FormId = None
+) -> Response:
+    words: dict[str, Any] = {
+        "handle": handle,
+        "reason": reason,
+        "tweet": tweet,
+        "message": message,
+    }  # Any: a verb's own
     try:
-        await visit.act(reports.report, rate=FAVOURITES, handle=handle, reason=reason, tweet=tweet)
+        await visit.act(reports.report, rate=FAVOURITES, **words)
     except (Empty, Invalid) as refusal:
         if visit.is_part:
             raise
         typed, problem = {"reason": reason}, refusal
-        return await visit.show(lambda sim: _report_form(visit, sim, handle, typed, tweet, problem))
+        return await visit.show(lambda sim: _report_form(visit, sim, handle, typed, (tweet, message), problem))
     address = f"/accounts/{handle}/reported"
     return Response(status_code=204, headers={"HX-Redirect": address}) if visit.is_part else go(address)
 
@@ -118,13 +126,20 @@ async def _answered(visit: Visit, handle: str) -> Response:
 
 
 def _report_form(
-    visit: Visit, sim: Sim, handle: str, typed: Mapping[str, str], tweet: int | None, problem: Refused | None = None
+    visit: Visit,
+    sim: Sim,
+    handle: str,
+    typed: Mapping[str, str],
+    about: tuple[int | None, int | None],
+    problem: Refused | None = None,
 ) -> Response:
-    """The reasons to choose from, under the tweet that it is about; raises `Missing` for one that is not by them."""
-    account = timelines.account(sim, handle)
+    """The reasons to choose from, under the tweet or message that it is about; `Missing` for one not by them."""
+    account, (tweet, message) = timelines.account(sim, handle), about
     card = timelines.card(sim, tweet) if tweet is not None else None
-    if card is not None and card.author.handle != account.face.handle:
-        raise Missing(f"There is no such Tweet by @{account.face.handle}.")
+    letter = timelines.message(sim, message) if message is not None else None
+    for what, shown in (("Tweet", card), ("message", letter)):
+        if shown is not None and shown.author.handle != account.face.handle:
+            raise Missing(f"There is no such {what} by @{account.face.handle}.")
     status = 200 if problem is None else 422
-    cards: dict[str, Any] = {"account": account, "tweet": card, "typed": typed, "problem": problem}  # Any: cards
-    return visit.page(sim, "guarding/report.html", status=status, **cards)
+    cards: dict[str, Any] = {"account": account, "tweet": card, "message": letter}  # Any: cards
+    return visit.page(sim, "guarding/report.html", status=status, typed=typed, problem=problem, **cards)

@@ -14,6 +14,7 @@ from app.visits import hint_shown
 from simulator.actions import lessons
 from simulator.errors import Refused
 from simulator.exercises.guide import guide
+from simulator.room import stopped
 from simulator.sim import Sim
 
 router = APIRouter()
@@ -37,6 +38,15 @@ def show_steps(visit: Looking) -> Response:
             if card is None
             else visit.part(sim, "guide/_lists.html", guide=card)
         )
+
+
+@router.get("/guide/room")
+def show_room(visit: Looking) -> Response:
+    """Whether the trainer has stopped the room for a moment."""
+    if not visit.is_part:
+        return go("/guide")
+    with visit.sim() as sim:
+        return visit.part(sim, "layouts/_room.html", room=stopped(sim))
 
 
 @router.post("/guide/answer")
@@ -95,6 +105,11 @@ async def finish(visit: Sending) -> Response:
 @router.post("/guide/hand-up")
 async def hand_up(visit: Sending) -> Response:
     return await _done(visit, lessons.hand_up)
+
+
+@router.post("/guide/note-read")
+async def read_note(visit: Sending) -> Response:
+    return await _done(visit, lessons.read_note)
 
 
 @router.post("/guide/session")

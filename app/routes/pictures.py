@@ -4,33 +4,51 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Path, Response
 
+from app import uploads
 from app.deps import Looking, Sending, Visit, go
 from app.fields import Flag, FormId, Handle, Id, Text
-from app.routes.tweets import composer, paired
+from app.limits import FAVOURITES
+from app.routes.tweets import composer
 from simulator import timelines
-from simulator.errors import Missing
+from simulator.actions import photo_tags
+from simulator.errors import Missing, Refused
 from simulator.sim import Sim
 
 router = APIRouter()
 Names = Annotated[list[str] | None, Form()]
 
 
-@router.post("/tweets/pictures")
+@router.post("/tweets/pictures", max_body_size=uploads.BODY_LIMIT)
 async def choose_pictures(
     visit: Sending,
     text: Text = "",
     reply_to: FormId = None,
     quote_of: FormId = None,
-    library: Names = None,
-    alt: Names = None,
+    tag: Names = None,
     add: Annotated[str, Form()] = "",
     drop: Annotated[int | None, Form()] = None,
     box: Flag = False,
 ) -> Response:
-    had = paired(library, alt)
+    refusal = None
+    try:
+        sent = await uploads.bring(visit)
+    except Refused as refused:  # what was accepted before it stays, and the box says what is wrong with the file
+        sent, refusal = await uploads.kept(visit), refused
+    had = sent.pictures
     now = [one for place, one in enumerate(had, 1) if place != drop] + ([(add, "")] if add else [])
-    state = {"box_open": box, "added": bool(add), "dropped": len(now) < len(had)}
+    state = {
+        "box_open": box or refusal is not None, "added": bool(add or sent.brought), "dropped": len(now) < len(had),
+        "tags": " ".join(tag or []), "captions": sent.captions, "refusal": refusal,
+    }  # fmt: skip
     return await visit.show(lambda sim: _draft(visit, sim, text, (reply_to, quote_of), tuple(now), state))
+
+
+@router.post("/tweets/{tweet}/untag")
+async def untag(visit: Sending, tweet: Id) -> Response:
+    await visit.act(photo_tags.untag, rate=FAVOURITES, tweet=tweet)
+    return await visit.answer(
+        lambda sim: visit.part(sim, "tweets/_untagged.html", tweet=timelines.card(sim, tweet)), anchor=f"tweet-{tweet}"
+    )
 
 
 @router.get("/{handle}/status/{tweet}/photo/{n}")
@@ -55,10 +73,10 @@ def _draft(
 ) -> Response:  # Any: values for a template
     """What a draft has in it now; nothing is stored, so nothing is refused: what does not fit stays in the box."""
     reply_to, quote_of = about
-    most = sim.rules.pictures
-    kept = pictures[:most]
-    cards: dict[str, Any] = state | {"full": len(kept) == most, "box": ()}  # Any: as above
-    if state["box_open"] and len(kept) < most:
+    kept = pictures[: sim.rules.pictures]
+    cards: dict[str, Any] = state | {"full": timelines.is_full(sim, kept), "box": ()}  # Any: as above
+    cards["own"] = timelines.may_bring(sim)
+    if state["box_open"] and not cards["full"]:
         cards["box"] = timelines.tweet_box(sim)
     if visit.is_part:
         key = str(reply_to) if reply_to else f"quote-{quote_of}" if quote_of else "new"

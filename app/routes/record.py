@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from app.deps import Looking, Sending, go
 from app.limits import FAVOURITES
 from simulator import timelines
-from simulator.actions import mine
+from simulator.actions import mine, uploads
 from simulator.exercises import record, take_home
 
 router = APIRouter()
@@ -27,7 +27,7 @@ def show_mine(visit: Looking) -> Response:
 def take_mine(visit: Looking) -> Response:
     with visit.sim() as sim:
         handle = timelines.me(sim).face.handle
-        told = take_home.as_text(record.record(sim))
+        told = take_home.as_text(record.record(sim), timelines.kept_messages(sim))
     named = {"Content-Disposition": f'attachment; filename="fledge-{handle}.txt"'}
     return Response(told, media_type="text/plain; charset=utf-8", headers=named)
 
@@ -35,4 +35,5 @@ def take_mine(visit: Looking) -> Response:
 @router.post("/settings/mine/wipe")
 async def wipe_mine(visit: Sending) -> Response:
     await visit.act(mine.wipe_mine, rate=FAVOURITES)
+    await visit.act_too(uploads.sweep_uploads, home=visit.installation.media(visit.signed_in.world))
     return go("/settings/mine", "wiped")

@@ -1,19 +1,21 @@
 """Home, mentions, notifications, hashtags: the pages that are read again whenever something is new."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 
-from app.deps import Looking, Sending, Visit
-from app.fields import After, Cursor, FormId, Tag
+from app.deps import Looking, Sending, Visit, go
+from app.fields import After, Cursor, FormId, Handle, Tag
+from app.limits import FAVOURITES
 from app.render import VARY
 from app.visits import seen
 from simulator import timelines
-from simulator.actions import accounts
+from simulator.actions import accounts, suggestions
 from simulator.cards import TweetPage
 from simulator.sim import Sim
 
 router = APIRouter()
+MOST_SKIPPED = 1000  # suggestions; there are never as many
 
 
 @router.get("/home", dependencies=[seen("home")])
@@ -88,6 +90,26 @@ def show_trends(visit: Looking) -> Response:
 def show_who_to_follow(visit: Looking) -> Response:
     with visit.sim() as sim:
         return visit.page(sim, "accounts/who_to_follow.html", "people", people=timelines.who_to_follow(sim, 20))
+
+
+@router.get("/who-to-follow/next")
+def show_next_suggestions(visit: Looking, skip: Annotated[int, Query(ge=0, le=MOST_SKIPPED)] = 0) -> Response:
+    if not visit.is_part:
+        return go("/who-to-follow")
+    with visit.sim() as sim:
+        found = timelines.who_to_follow(sim, skip=skip)
+        return visit.part(sim, "layouts/_suggested.html", suggestions=found, skip=skip)
+
+
+@router.post("/accounts/{handle}/dismiss")
+async def dismiss(visit: Sending, handle: Handle) -> Response:
+    await visit.act(suggestions.dismiss, rate=FAVOURITES, handle=handle)
+    return await visit.answer(lambda sim: _dismissed(visit, sim, handle), otherwise="/who-to-follow")
+
+
+def _dismissed(visit: Visit, sim: Sim, handle: str) -> Response:
+    account, found = timelines.account(sim, handle), timelines.who_to_follow(sim)
+    return visit.part(sim, "accounts/_dismissed.html", account=account, suggestions=found, skip=0)
 
 
 def bar(visit: Visit, sim: Sim, count: int, path: str, after: int) -> Response:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Response
 
+from app import uploads
 from app.deps import Looking, Sending, Visit, go, referer_path
 from app.errors import again, sent_form
 from app.fields import After, Flag, FormId, Handle, Id, Text
@@ -35,18 +36,20 @@ def write_tweet(
         return composer(visit, sim, text, reply_to, quote_of)
 
 
-@router.post("/tweets")
+@router.post("/tweets", max_body_size=uploads.BODY_LIMIT)
 async def post_tweet(
     visit: Sending,
     text: Text = "",
     reply_to: FormId = None,
     quote_of: FormId = None,
-    library: Annotated[list[str] | None, Form()] = None,
-    alt: Annotated[list[str] | None, Form()] = None,
+    tag: Annotated[list[str] | None, Form()] = None,
     anyway: Flag = False,
 ) -> Response:
-    words: dict[str, Any] = {"text": text, "reply_to": reply_to, "pictures": paired(library, alt)}  # Any: a verb's
-    done = await visit.act(tweets.post_tweet, rate=POSTS, **words, quote_of=quote_of, ask_first=not anyway)
+    sent = await uploads.bring(visit)
+    words: dict[str, Any] = {"text": text, "reply_to": reply_to} | sent.words()  # Any: a verb's
+    done = await visit.act(
+        tweets.post_tweet, rate=POSTS, **words, quote_of=quote_of, tags=tag or (), ask_first=not anyway
+    )
     if not visit.is_part and referer_path(visit.request).startswith(("/compose", "/tweets")):
         return go("/home", f"tweet-{done.answer}")  # the page it was written on has done its work
     return await visit.answer(
@@ -64,9 +67,15 @@ async def count_text(
 
 
 @router.post("/tweets/audience")
-async def show_audience(visit: Sending, text: Text = "", reply_to: FormId = None, quote_of: FormId = None) -> Response:
+async def show_audience(
+    visit: Sending,
+    text: Text = "",
+    reply_to: FormId = None,
+    quote_of: FormId = None,
+    tag: Annotated[list[str] | None, Form()] = None,
+) -> Response:
     def shown(sim: Sim) -> Response:
-        audience = timelines.audience(sim, text=text, reply_to=reply_to, quote_of=quote_of)
+        audience = timelines.audience(sim, text=text, reply_to=reply_to, quote_of=quote_of, tags=tag or ())
         return visit.part(sim, "tweets/_audience.html", audience=audience)
 
     return await visit.show(shown)
@@ -167,8 +176,11 @@ def _number(typed: str) -> int | None:
 async def _kept(visit: Visit, typed: Mapping[str, str], *, waits: bool) -> dict[str, Any]:  # Any: as above
     """What else a draft had: its pictures, and its `once` where it waits for its writer's word."""
     form = await sent_form(visit.request)
-    library, alt = ([one for one in form.getlist(name) if isinstance(one, str)] for name in ("library", "alt"))
-    return {"pictures": paired(library, alt)} | ({"kept_once": typed.get("once")} if waits else {})
+    tags = [one for one in form.getlist("tag") if isinstance(one, str)]
+    sent = await uploads.kept(visit)
+    return {"pictures": tuple(sent.pictures), "captions": sent.captions, "tags": " ".join(tags)} | (
+        {"kept_once": typed.get("once")} if waits else {}
+    )
 
 
 def paired(library: list[str] | None, alt: list[str] | None) -> tuple[tuple[str, str], ...]:

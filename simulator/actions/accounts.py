@@ -6,12 +6,15 @@ from sqlalchemy import func, insert
 from sqlmodel import col, select
 
 from simulator import access, facts, handles
-from simulator.errors import Invalid
+from simulator.errors import Invalid, NotAllowed
 from simulator.models.accounts import Account, Follow, FollowRequest, SignIn, WayBack
 from simulator.models.counters import move
 from simulator.models.diary import Heard, Kind, Notification
 from simulator.models.furniture import PackPicture, StartFollow
 from simulator.models.ties import tie
+from simulator.models.uploads import Upload
+from simulator.progress import in_first_session
+from simulator.renames import rename
 from simulator.retractions import retract
 from simulator.sim import Sim
 from simulator.text.entities import valid_url
@@ -74,39 +77,55 @@ def edit_profile(
     bio: str = "",
     location: str = "",
     website: str = "",
+    handle: str | None = None,
     picture: str | None = None,
+    header: str | None = None,
     ask_first: bool = False,
 ) -> Account:
     """Change how one shows oneself; `picture` is one of the picture box, "" the egg, None leaves it as it is.
 
+    `picture` may be a portrait, and `header` is a header, that one brought oneself; "" takes the header away.
+
     Raises `Empty`, `TooLong`, `Invalid` with the field that is wrong. A website gets its http:// if it has none (A.2).
+    Another `handle` is refused as at joining, and, after the first session of the course, as `NotAllowed` (A.1).
     With `ask_first` it raises `Held` where the care coach has something to say to somebody who is coached.
     """
     account, rules = sim.account, sim.rules
-    name = _name(sim, name)
+    name, other = _name(sim, name), _other_handle(sim, handle)
     bio = lines(without_emoji(bio), rules.bio, field="bio")
     location = line(location, rules.location, field="location")
     website = _website(line(website, rules.website, field="website"))
     shown = account.picture if picture is None else _from_box(sim, picture)
+    above = account.header if header is None else _own(sim, header, "header")
     if ask_first:
         coach_notes.check_profile(sim, name=name, bio=bio, location=location, website=website, picture=shown)
+    if other is not None:
+        rename(sim, account, other)
     account.name, account.bio, account.location, account.website = name, bio, location, website
-    account.bio_html, account.picture = facts.bio_html(sim, account.handle, bio), shown
+    account.bio_html, account.picture, account.header = facts.bio_html(sim, account.handle, bio), shown, above
     sim.record(Kind.PROFILE_EDITED, account=account.id)
     return account
 
 
 def change_settings(
-    sim: Sim, *, coached: bool | None = None, protected: bool | None = None, shortcuts: bool | None = None
+    sim: Sim,
+    *,
+    coached: bool | None = None,
+    protected: bool | None = None,
+    shortcuts: bool | None = None,
+    messages_from_anyone: bool | None = None,
+    photo_tags: bool | None = None,
 ) -> Account:
     """Choose how Fledge behaves towards oneself, and who reads one's tweets; None leaves a setting as it is.
 
     `coached` is whether the care coach speaks before something is sent (ruling 9). `protected` keeps one's tweets for
     whom one lets in: followers stay, and whoever still asks is let in by opening up again (A.9). `shortcuts` is whether
-    bare keys do something on the pages (A.16).
+    bare keys do something on the pages (A.16). `messages_from_anyone` lets in more than those one follows (A.11).
+    `photo_tags` is whether others may tag one in their pictures; the tags there are stay (A.14).
     """
     account = sim.account
     chosen = {"coached": coached, "protected": protected, "shortcuts": shortcuts}
+    chosen |= {"messages_from_anyone": messages_from_anyone, "photo_tags": photo_tags}
     for item, on in chosen.items():
         if on is not None and on != getattr(account, item):
             setattr(account, item, on)
@@ -145,6 +164,21 @@ def _name(sim: Sim, name: str) -> str:
     return line(without_emoji(name), sim.rules.name, field="name", needed="Tell us a name. It can be made up.")
 
 
+def _other_handle(sim: Sim, typed: str | None) -> str | None:
+    """The handle that is wished for, if it is another one; the same letters in other capitals are one's own still."""
+    account = sim.account
+    if typed is None or typed.strip().lstrip("@＠") == account.handle:
+        return None
+    if not in_first_session(sim):
+        raise NotAllowed(
+            "A handle can be changed in the first session only. People know you by this one now.", "handle"
+        )
+    chosen = handles.checked(typed)
+    if handle_key(chosen) != account.handle_key:
+        handles.check_free(chosen, lambda other: _taken(sim, other))
+    return chosen
+
+
 def _let_in_all(sim: Sim, account: int) -> None:
     """Answer every waiting request with yes."""
     waiting = select(FollowRequest.asker).where(FollowRequest.asked == account).order_by(col(FollowRequest.number))
@@ -168,9 +202,20 @@ def _from_box(sim: Sim, name: str) -> str | None:
     if not name:
         return None
     picture = sim.session.get(PackPicture, name)
-    if picture is None or not picture.for_profile:
+    if picture is None:
+        return _own(sim, name, "portrait")
+    if not picture.for_profile:
         raise Invalid("That picture is not in the picture box. Choose another one.", "picture")
     return picture.name
+
+
+def _own(sim: Sim, name: str, kind: str) -> str | None:
+    """A picture that one brought for this place, or has there already; "" for none."""
+    field, now = ("header", sim.account.header) if kind == "header" else ("picture", sim.account.picture)
+    upload = sim.session.get(Upload, (sim.actor, name)) if name else None
+    if name and name != now and (upload is None or upload.kind != kind):
+        raise Invalid("That picture is not in the picture box. Choose another one.", field)
+    return name or None
 
 
 def _start_follows(sim: Sim, account: int, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from sqlmodel import col, delete, or_
 
-from simulator import access
+from simulator import access, listings
 from simulator.errors import NotAllowed
 from simulator.models.accounts import Account, Block
 from simulator.models.diary import Kind, Notification
@@ -54,6 +54,7 @@ def _part(sim: Sim, me: int, other: int) -> None:
     for one, two in ((me, other), (other, me)):
         untie(sim.session, one, two)
         ask_no_more(sim.session, one, two)
+        listings.part(sim, one, two)
     mine = (col(Notification.account) == me) & (col(Notification.actor) == other)
     theirs = (col(Notification.account) == other) & (col(Notification.actor) == me)
     retract(sim, or_(mine, theirs))

@@ -3,13 +3,13 @@
 Tweets, stars and follows are ordinary verbs; whether they meet a goal is judged when they are settled.
 """
 
-from sqlmodel import col, delete
+from sqlmodel import col, delete, select, update
 
 from simulator import access
 from simulator.errors import Empty, Invalid, Missing, NotAllowed, TooLong
 from simulator.models.accounts import Block
 from simulator.models.diary import Kind
-from simulator.models.lessons import Reflection, Visit
+from simulator.models.lessons import Note, Reflection, Visit
 from simulator.packs.course import Placed
 from simulator.packs.session_shapes import Card, Reflect
 from simulator.progress import StepState, progress
@@ -148,15 +148,26 @@ def hand_up(sim: Sim) -> None:
     sim.record(Kind.HAND_UP, item="down" if up else None)
 
 
-def view(sim: Sim, *, page: str, who: str = "", tweet: int | None = None, tag: str = "", name: str = "") -> None:
+def read_note(sim: Sim) -> None:
+    """Note that one has read one's private notes, which then stand in the guide no more."""
+    unread = (col(Note.account) == sim.actor, col(Note.read).is_(False))
+    if sim.session.exec(select(Note.number).where(*unread)).first() is not None:
+        sim.session.exec(update(Note).where(*unread).values(read=True))
+        sim.record(Kind.NOTE_READ)
+
+
+def view(
+    sim: Sim, *, page: str, who: str = "", tweet: int | None = None, tag: str = "", name: str = "", slug: str = ""
+) -> None:
     """Note that one has been on a page: once for each page, and once more when a step has opened since.
 
     Otherwise somebody who had looked too early would have to look for another page. `name` is a pretend page.
-    Raises `Missing`.
+    Raises `Missing`. `slug` is a list of `who`, which one has to be able to see.
     """
     other = access.account(sim, who).id if who else None
+    listing = access.listing(sim, who, slug).id if slug else None
     seen = access.tweet(sim, tweet).id if tweet is not None else None
-    key = ":".join(filter(None, (page, str(other or seen or ""), tag, name and f"at:{name}")))[:120]
+    key = ":".join(filter(None, (page, str(listing or other or seen or ""), tag, name and f"at:{name}")))[:120]
     visit = sim.session.get(Visit, (sim.actor, key))
     if visit is None or visit.number < progress(sim, sim.actor).opened_last:
         number = sim.record(Kind.PAGE_VIEWED, item=page, account=other, tweet=seen, tag=tag or None, pick=name or None)

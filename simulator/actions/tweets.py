@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col, insert, select
 
-from simulator import access
+from simulator import access, tagging
 from simulator.errors import Duplicate, Empty, Invalid, NotAllowed, TooLong
 from simulator.facts import Facts, facts
 from simulator.ids import first_at
@@ -13,9 +13,9 @@ from simulator.models.accounts import Account
 from simulator.models.columns import milliseconds
 from simulator.models.counters import move
 from simulator.models.diary import Kind
-from simulator.models.furniture import PackPicture
 from simulator.models.search import add_words
-from simulator.models.tweets import Mention, Tweet, TweetLink, TweetPicture, TweetTag
+from simulator.models.tweets import Mention, Tweet, TweetLink, TweetTag
+from simulator.models.uploads import Medium, medium, store_media
 from simulator.retractions import take_back
 from simulator.sim import Sim
 from simulator.text.html import tweet_html
@@ -26,6 +26,7 @@ from simulator.timelines import coach_notes
 
 _SAID_ALREADY = "You have already tweeted these words today. Change them a little."
 _QUOTED_ALREADY = "You have already quoted this Tweet today without words of your own. Write some."
+_ONE_KIND = "A Tweet holds up to four still pictures, or one that moves, or one clip. Take some out."
 LONGEST_ALT = 420  # twitter-2015 0.1
 
 
@@ -36,19 +37,23 @@ def post_tweet(
     reply_to: int | None = None,
     quote_of: int | None = None,
     pictures: Sequence[tuple[str, str]] = (),
+    captions: str = "",
+    tags: Sequence[str] = (),
     app: str = "web",
     ask_first: bool = False,
 ) -> Tweet:
-    """Say something to the world: a tweet, a reply, a quote; `pictures` are names of the pack's with alt texts.
+    """Say something to the world: a tweet, a reply, a quote; `pictures` are names of what is shown, with alt texts.
 
+    They are the pack's or its author's own; `captions` is a WebVTT file of ours for a clip, `tags` are people in them.
     Raises `Empty`, `TooLong`, `Invalid`, `Duplicate` (the same words within a day), `Limited` (2,400 a day) and
     `Missing` (twitter-2015 0.2, A.3, A.5). Without the handle it answers, a reply is stored as a tweet of its own.
-    A protected author's tweet is not to be quoted: `NotAllowed` (A.7).
-    With `ask_first` it raises `Held` where the care coach has something to say to somebody who is coached.
+    A protected author's tweet is not to be quoted: `NotAllowed` (A.7). With `ask_first` it raises `Held` where
+    the care coach has something to say to somebody who is coached.
     """
     author = sim.account
     said = tidy(text, field="text")
     shown = _pictures(sim, author, pictures)
+    tagged = tagging.people(sim, tags, pictures=bool(shown))
     _check_length(sim, said, bool(shown), quote_of is not None)
     known = facts(sim, said, reply_to)
     quoted = _quoted(sim, quote_of) if quote_of is not None else None
@@ -56,8 +61,10 @@ def post_tweet(
     _check_new(sim, said, quoted.id if quoted else None)
     if ask_first:
         coach_notes.check_tweet(sim, text=said, reply_to=reply_to, pictures=pictures)
-    tweet = _store(sim, author, said, known, quoted, app, len(shown))
-    _store_parts(sim, tweet.id, said, known, shown)
+    tweet = _store(sim, author, said, known, quoted, app)
+    _store_parts(sim, tweet.id, said, known)
+    store_media(sim.session, tweet, shown, captions)
+    tagging.keep(sim, tweet.id, tagged)
     move(sim.session, Account, author.id, tweets=1)
     if known.parent is not None:
         move(sim.session, Tweet, known.parent.id, replies=1)
@@ -114,20 +121,22 @@ def _check_new(sim: Sim, said: str, quoted: int | None) -> None:
         raise Duplicate(_SAID_ALREADY if said else _QUOTED_ALREADY, "text")
 
 
-def _pictures(sim: Sim, author: Account, chosen: Sequence[tuple[str, str]]) -> list[tuple[PackPicture, str]]:
-    """The chosen pictures with their alt texts; learners choose from the picture box alone."""
+def _pictures(sim: Sim, author: Account, chosen: Sequence[tuple[str, str]]) -> list[tuple[Medium, str]]:
+    """What is shown, with alt texts; learners choose from the picture box and from what they brought themselves."""
     if len(chosen) > sim.rules.pictures:
         raise Invalid(f"A Tweet holds at most {sim.rules.pictures} pictures. Take some out.", "library")
     found = []
     for name, alt in chosen:
-        picture = sim.session.get(PackPicture, name)
-        if picture is None or (author.learner and not picture.for_tweet):
+        shown = medium(sim.session, name, author.id, learner=author.learner)
+        if shown is None:
             raise Invalid("That picture is not in the picture box. Choose another one.", "library")
-        found.append((picture, lines(alt, LONGEST_ALT, field="alt")))
+        found.append((shown, lines(alt, LONGEST_ALT, field="alt")))
+    if len(found) > 1 and any(shown.kind != "picture" for shown, _ in found):
+        raise Invalid(_ONE_KIND, "library")
     return found
 
 
-def _store(sim: Sim, author: Account, said: str, known: Facts, quoted: Tweet | None, app: str, pictures: int) -> Tweet:
+def _store(sim: Sim, author: Account, said: str, known: Facts, quoted: Tweet | None, app: str) -> Tweet:
     parent, new_id = known.parent, sim.new_id()
 
     def href(n: int, _: object) -> str:
@@ -145,7 +154,6 @@ def _store(sim: Sim, author: Account, said: str, known: Facts, quoted: Tweet | N
         reply_to=parent.id if parent else None,
         thread=(parent.thread or parent.id) if parent else None,
         quote_of=quoted.id if quoted else None,
-        pictures=pictures,
         app=app,
     )
     sim.session.add(tweet)
@@ -153,16 +161,12 @@ def _store(sim: Sim, author: Account, said: str, known: Facts, quoted: Tweet | N
     return tweet
 
 
-def _store_parts(sim: Sim, tweet: int, said: str, known: Facts, shown: Sequence[tuple[PackPicture, str]]) -> None:
+def _store_parts(sim: Sim, tweet: int, said: str, known: Facts) -> None:
     rows: dict[type, list[dict[str, object]]] = {
         Mention: [{"tweet": tweet, "account": account} for account in known.mentioned],
         TweetTag: [{"tag": tag, "tweet": tweet, "shown": typed} for tag, typed in known.tags.items()],
         TweetLink: [
             {"tweet": tweet, "n": n, "url": link.value, "page": known.pages[n]} for n, link in enumerate(known.links)
-        ],
-        TweetPicture: [
-            {"tweet": tweet, "n": n, "name": box.name, "alt": alt, "width": box.width, "height": box.height}
-            for n, (box, alt) in enumerate(shown)
         ],
     }
     for table, values in rows.items():

@@ -10,7 +10,7 @@ from simulator.checks.fits import fits
 from simulator.checks.meets import meets, met_at
 from simulator.checks.missing import near_misses, still_met
 from simulator.checks.nearly import Answer, answer, nearly
-from simulator.checks.progress import progress
+from simulator.checks.progress import brings, progress
 from simulator.checks.reading import read_back
 from simulator.checks.spoken import Beside, Known, words_of
 from simulator.checks.words.chats import answered_question
@@ -18,7 +18,7 @@ from simulator.checks.words.word import Line
 
 __all__ = [
     "meets", "met_at", "fits",
-    "read_back", "progress", "nearly", "answer", "Line", "Answer",
+    "read_back", "progress", "brings", "nearly", "answer", "Line", "Answer",
     "near_misses", "still_met", "played", "Act", "NearMiss",
     "words_of", "answered_question", "Beside", "Known",
     "Case", "Scene", "Moments", "Standing", "Deed", "Words", "Kept", "Column",

@@ -118,6 +118,7 @@ def _word(act: Act, scene: Scene, words: Words | None) -> str:
 def _words(act: Act, scene: Scene, known: Known) -> Words:
     draft = coach.Draft(
         act.text,
+        place="message" if act.word == "messaged" else "tweet",
         me=shown(scene.me, scene),
         is_reply=act.word == "replied",
         parent_author=act.to if act.word == "replied" else "",

@@ -33,6 +33,9 @@ _ALWAYS = (numbers, birthdays, tone, style, hashtags, handles)
 # A bio is about whoever writes it, so its names and ages are nobody else's.
 _IN_A_TWEET = (people, small_facts, advice, own_words, passing_on, chats)
 _IN_A_BIO = (bios,)
+_IN_A_MESSAGE = (people, small_facts, advice)  # no tags, credits or chats, which are for tweets
+_BY_PLACE = {"tweet": _IN_A_TWEET, "bio": _IN_A_BIO, "message": _IN_A_MESSAGE}
+_FOR_ONE_PERSON = frozenset({"phone", "email"})  # of these the coach says: send it as a message
 _RANKS = {name: rank for rank, name in enumerate(SIGNS)}
 _NO_POLICY = Policy()
 
@@ -52,8 +55,9 @@ def signs(draft: Draft, policy: Policy = _NO_POLICY) -> tuple[Sign, ...]:
 
 
 def _found(reading: Reading) -> Iterator[Found]:
-    for detector in (*_ALWAYS, *(_IN_A_BIO if reading.draft.place == "bio" else _IN_A_TWEET)):
-        yield from detector.find(reading)
+    private = reading.draft.place == "message"
+    for detector in (*_ALWAYS, *_BY_PLACE[reading.draft.place]):
+        yield from (found for found in detector.find(reading) if not (private and found.id in _FOR_ONE_PERSON))
     yield from pictures.find(reading.draft)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
-Place = Literal["tweet", "bio"]
+Place = Literal["tweet", "bio", "message"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ def find(reading: Reading) -> Iterator[Found]:
     glued = list(_GLUED.finditer(reading.text))
     inside = {place for match in glued for place in range(*match.span())}
     mentions = tuple(entity for entity in reading.of("mention") if entity.start not in inside)
-    yield from _email_for_handle(reading, glued)
-    if reading.draft.place == "bio":
+    if reading.draft.place != "message":
+        yield from _email_for_handle(reading, glued)
+    if reading.draft.place != "tweet":
         return
     yield from _unknown(reading, mentions)
     yield from _cut(reading, mentions)

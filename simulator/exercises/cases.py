@@ -1,8 +1,10 @@
 """A learner's case, as checks want it: acts, how things stand, from when acts count, and the names of everything."""
 
+from itertools import groupby
+
 from sqlalchemy import text
 
-from simulator.checks.deeds import Case, Deed, Moments, Scene, Standing, Words
+from simulator.checks.deeds import Case, Deed, Kept, Moments, Scene, Standing, Words
 from simulator.checks.spoken import Known, words_of
 from simulator.exercises.deeds import deeds
 from simulator.exercises.noticing import Noticing, Signs
@@ -17,6 +19,11 @@ _PEOPLE = text("SELECT id, handle, handle_key, learner FROM account")
 _FOLLOWS = text("SELECT a.handle_key FROM follow f JOIN account a ON a.id = f.followee WHERE f.follower = :who")
 _TAGS = text("SELECT tag FROM hashtag_follow WHERE account = :who")
 _PINNED = text("SELECT t.text FROM pin p JOIN tweet t ON t.id = p.tweet WHERE p.account = :who")
+_LISTS = text(
+    "SELECT l.id, l.name, l.description, l.private, a.handle_key FROM account_list l"
+    " LEFT JOIN list_member m ON m.list = l.id LEFT JOIN account a ON a.id = m.account"
+    " WHERE l.owner = :who ORDER BY l.id"
+)
 _MARKS = text("SELECT marks FROM pack_picture WHERE name = :name")
 
 
@@ -78,6 +85,16 @@ def _standing(sim: Sim, course: Course, account: Account, scene: Scene) -> Stand
         header=account.header is not None,
         following=frozenset(sim.session.execute(_FOLLOWS, bounds).scalars()),
         followed_tags=frozenset(sim.session.execute(_TAGS, bounds).scalars()),
+        lists=_kept(sim, account, known),
+    )
+
+
+def _kept(sim: Sim, account: Account, known: Known) -> tuple[Kept, ...]:
+    """The lists that a learner keeps, with the handles of those on them."""
+    rows = groupby(sim.session.execute(_LISTS, {"who": account.id}), key=lambda row: row[:4])
+    return tuple(
+        Kept(words_of(name, known=known), _said(about, known), frozenset(row[4] for row in on if row[4]), bool(private))
+        for (_, name, about, private), on in rows
     )
 
 

@@ -13,6 +13,7 @@ from simulator.models.columns import moment
 from simulator.models.diary import Kind
 from simulator.packs.course import Course
 from simulator.progress import Progress
+from simulator.renames import Renames
 from simulator.sim import Sim
 from simulator.text import addresses
 from simulator.text.keys import handle_key
@@ -36,6 +37,12 @@ WORDS: Mapping[str, str] = {
     Kind.PROFILE_EDITED: "edited_profile",
     Kind.TWEET_PINNED: "edited_profile",
     Kind.TWEET_UNPINNED: "edited_profile",
+    Kind.LIST_MADE: "listed",
+    Kind.LIST_EDITED: "listed",
+    Kind.LISTED: "listed",
+    Kind.UNLISTED: "unlisted",
+    Kind.LIST_DELETED: "unlisted",
+    Kind.MESSAGE_SENT: "messaged",
     Kind.SEARCHED: "searched",
     Kind.SEARCH_SAVED: "searched",
     Kind.SEARCH_REMOVED: "unsaved",
@@ -61,8 +68,8 @@ _UNDONE = {
 
 _EVENTS = text(
     "SELECT e.number, e.at, e.kind, e.tweet, e.account, e.tag, e.part, e.item, e.pick, e.reason, a.handle_key,"
-    " a.handle, r.text AS written FROM event e LEFT JOIN account a ON a.id = e.account"
-    " LEFT JOIN reflection r ON r.number = e.number"
+    " a.handle, coalesce(r.text, m.text) AS written FROM event e LEFT JOIN account a ON a.id = e.account"
+    " LEFT JOIN reflection r ON r.number = e.number LEFT JOIN message m ON m.number = e.number"
     " WHERE e.actor = :who AND e.number >= :since AND e.kind IN :kinds AND e.cause IS NULL ORDER BY e.number"
 ).bindparams(bindparam("kinds", expanding=True))
 _FIRST_USES = text("SELECT tag, min(tweet) AS tweet FROM tweet_tag WHERE tag IN :tags GROUP BY tag").bindparams(
@@ -99,6 +106,7 @@ class _Teller:
         self._sim, self._course, self._learner, self._rows = sim, course, learner, rows
         self._completed, self._opened = completed, opened
         own = (row.id for row in rows.tweets.values() if row.author == learner)
+        self._renames = Renames(sim)
         self._noticing = Noticing(sim, course, min(own, default=0))
 
     def deed(self, event: Row[Any], *, gone: bool) -> Deed:  # Any: as above
@@ -109,6 +117,8 @@ class _Teller:
             return self._pressed(made, event)
         if event.kind in (Kind.ANSWERED, Kind.REFLECTED):
             return self._answered(made, event)
+        if event.kind == Kind.MESSAGE_SENT:
+            return made._replace(who=event.handle_key, words=self._message(event.written))
         if event.kind == Kind.LINK_OPENED:
             return made._replace(a="page", of=frozenset([event.item]))
         if event.kind in (Kind.SEARCHED, Kind.SEARCH_SAVED):
@@ -142,6 +152,10 @@ class _Teller:
             opened_first=self._was_opened(row.id, made.number),
         )
 
+    def _message(self, said: str) -> Words:
+        known = Known(self._noticing.names, self._course.addresses)
+        return words_of(said, known=known, signs=self._noticing.message(said), rules=self._sim.rules)
+
     def _answered(self, made: Deed, event: Row[Any]) -> Deed:  # Any: as above
         placed = self._course.step(event.part)
         right = _is_right(placed.step.card, event) if placed and placed.step.card else None
@@ -156,19 +170,24 @@ class _Teller:
         links, pictures = self._rows.links.get(row.id, []), self._rows.pictures.get(row.id, [])
         marks = frozenset(mark for picture in pictures for mark in picture.marks.split())
         beside = Beside(
-            tuple(picture.name for picture in pictures),
+            tuple(picture.name for picture in pictures if picture.kind != "clip"),
             marks,
+            clip=any(picture.kind == "clip" for picture in pictures),
             alts=tuple(picture.alt for picture in pictures),
             quote=row.quote_of is not None,
         )
         pages = {addresses.plain(link.url): link.page for link in links if link.page is not None}
-        known = Known(frozenset(map(handle_key, row.mentioned.split())), pages)
+        known = Known(self._renames.then(map(handle_key, row.mentioned.split()), row.id), pages)
         titles = [self._course.pages[page] for page in pages.values() if page in self._course.pages]
         noticed = self._noticing.tweet(row, parent, lost, beside) if signs else ()
         made = words_of(
             row.text, beside=beside, known=known, signs=noticed, by=row.handle_key, app=row.app,
             prefilled=next((title for title in titles if title in row.text), ""), rules=self._sim.rules,
         )  # fmt: skip
+        made = made._replace(
+            mentions=tuple(self._renames.now(name, row.id) for name in made.mentions),
+            credit=self._renames.now(made.credit, row.id),
+        )
         return made._replace(new_tags=self._new_tags(row.id, made.tags)) if signs and made.tags else made
 
     def _new_tags(self, tweet: int, tags: Sequence[str]) -> frozenset[str]:

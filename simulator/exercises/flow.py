@@ -17,6 +17,8 @@ from simulator.sim import Fact, Sim
 
 CLOSING = timedelta(minutes=3)  # before the half hour is over, everybody is brought to the ending (packs.md 2.6)
 
+SOON = timedelta(minutes=5)  # until everybody is brought there once the trainer has said so
+
 
 def follow(sim: Sim, course: Course, fact: Fact) -> None:
     """Open what follows from an event: a session's first steps, the next step, or the session's end."""
@@ -30,6 +32,9 @@ def follow(sim: Sim, course: Course, fact: Fact) -> None:
             _go_on(sim, course, fact.actor)
         case Kind.ENDING_ASKED if fact.actor is not None:
             finish(sim, course, fact.actor)
+        case Kind.EVERYBODY_BROUGHT if (placed := course.step(fact.part or "")) is not None:
+            for learner in learners(sim):
+                bring(sim, course, learner, placed)
 
 
 def learners(sim: Sim) -> list[int]:
@@ -50,6 +55,26 @@ def finish(sim: Sim, course: Course, learner: int) -> None:
         for step in current(course, mine):
             sim.record(Kind.STEP_SKIPPED, part=step.step.step, item="time")
         sim.record(Kind.STEP_OPENED, part=ending)
+
+
+def bring(sim: Sim, course: Course, learner: int, to: Placed) -> None:
+    """Bring somebody to a step of main: whatever is before it, and open or not begun, is left for later.
+
+    Whoever has it behind them stays where they are.
+    """
+    mine = progress(sim, learner)
+    if not mine.in_session or to.session.session != mine.session or mine.settled(to.step.step):
+        return
+    order = main_steps(course, mine)
+    before = order[: order.index(to)] if to in order else []
+    with sim.acting(learner):
+        if to.step.step not in mine.steps:
+            sim.record(Kind.STEP_OPENED, part=to.step.step)
+        for placed in before:
+            if placed.step.step not in mine.steps:
+                sim.record(Kind.STEP_OPENED, part=placed.step.step)
+            if not mine.settled(placed.step.step):
+                sim.record(Kind.STEP_SKIPPED, part=placed.step.step, item="trainer")
 
 
 def current(course: Course, mine: Progress) -> list[Placed]:

@@ -6,6 +6,9 @@ It decides nothing: which steps are open is `flow`'s business, what an act was i
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from sqlalchemy import text
+
+from simulator import access
 from simulator.exercises import feedback, questions
 from simulator.exercises.cases import Learner
 from simulator.exercises.flow import current, for_later, main_steps
@@ -15,17 +18,22 @@ from simulator.lesson_cards import (
     GuideCard,
     HintCard,
     PraiseCard,
+    PrivateLine,
     RatingCard,
     SessionRef,
     State,
     StepCard,
     StepRef,
 )
+from simulator.models.accounts import Account
+from simulator.models.columns import moment
 from simulator.packs.course import Course, Placed
 from simulator.progress import Progress, StepState, progress
 from simulator.sim import Sim
 
 LOSES_WORDS_BELOW = timedelta(minutes=2)
+_ENDING = text("SELECT due FROM agenda WHERE act = 'end' AND learner = :me AND done IS NULL ORDER BY due LIMIT 1")
+_NOTES = text("SELECT number, text FROM note WHERE account = :me AND NOT read AND NOT taken_back ORDER BY number")
 
 
 def guide(sim: Sim) -> GuideCard | None:
@@ -62,12 +70,12 @@ class _Guide:
         self._ending = course.ending(mine.session).step.step if self._known else ""
 
     def card(self) -> GuideCard:
-        mine, steps, praise = self._mine, self._steps(), self._praise()
+        mine, steps, praise, notes = self._mine, self._steps(), self._praise(), tuple(self._notes())
         told = max((step.feedback.number for step in steps if step.feedback), default=0)
         praise = tuple(one for one in praise if one.number > told)
         return GuideCard(
             state=self._state(),
-            news=self._news(steps, praise),
+            news=self._news(steps, praise, notes),
             handle=self._sim.account.handle,
             title=self._wording.plain(self._course.sessions[mine.session].title) if self._known else "",
             left=self._left(),
@@ -84,6 +92,7 @@ class _Guide:
             can_finish=mine.in_session and self._known and self._ending not in mine.steps,
             alone=self._sim.state.kind == "own",
             hand_up=mine.hand_up,
+            notes=notes,
             again_in=self._again_in(),
         )
 
@@ -94,20 +103,32 @@ class _Guide:
             return "waiting"
         return "steps" if self._open else "finished"
 
-    def _news(self, steps: Sequence[StepCard], praise: Sequence[PraiseCard]) -> str:
+    def _news(self, steps: Sequence[StepCard], praise: Sequence[PraiseCard], notes: Sequence[PrivateLine]) -> str:
         """A word that changes with everything new that is said."""
-        numbers = [one.number for one in praise]
+        numbers = [*(one.number for one in praise), *(one.number for one in notes)]
         for step in steps:
             answered = step.question.answers if step.question else ()
             numbers += [step.number, step.feedback.number if step.feedback else 0, *(one.number for one in answered)]
         hints = sum(len(step.hints) for step in steps)
         return f"{self._state()}-{max(numbers, default=0)}-{hints}"
 
+    def _notes(self) -> Iterator[PrivateLine]:
+        """What the trainer wrote to this learner alone and was not read yet; as from the trainer of the course."""
+        for row in self._sim.session.execute(_NOTES, {"me": self._sim.actor}):
+            yield PrivateLine(row.number, self._trainer(), row.text)
+
+    def _trainer(self) -> str:
+        return self._sim.session.get_one(Account, access.trainer(self._sim)).name
+
     def _left(self) -> str:
         """How much of the half hour is left, in words; nothing once it is finished."""
         mine = self._mine
         if not mine.in_session or not self._known or mine.session_at is None:
             return ""
+        ending = self._sim.session.execute(_ENDING, {"me": self._sim.actor}).scalar()
+        if ending is not None and self._ending not in mine.steps:
+            minutes = max(1, -((self._sim.now - moment(ending)) // timedelta(minutes=1)))
+            return f"Your trainer finishes in {minutes} {'minute' if minutes == 1 else 'minutes'}"
         half_hour = timedelta(minutes=self._course.sessions[mine.session].minutes)
         left = half_hour - mine.active(mine.session_at, self._sim.now)
         minutes = left // timedelta(minutes=1)

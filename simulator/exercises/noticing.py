@@ -1,4 +1,4 @@
-"""What the care coach notices in what a learner has sent and written about themselves, as checks ask for it."""
+"""What the care coach notices in what a learner has sent, and written about themselves, as checks ask for it."""
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -20,7 +20,10 @@ _SAID = "SELECT t.id, t.text, a.handle, t.author FROM tweet t JOIN account a ON 
 _SEEN = "t.hidden IS NULL AND t.retweet_of IS NULL"
 _BEFORE = text(f"{_SAID} WHERE t.id < :oldest AND {_SEEN} ORDER BY t.id DESC LIMIT :most")
 _SINCE = text(f"{_SAID} WHERE t.id >= :oldest AND {_SEEN} ORDER BY t.id DESC")
-_HANDLES = text("SELECT handle FROM account")
+# Those of before, too: an old text is not at fault that somebody goes by another handle since.
+_HANDLES = text(
+    "SELECT handle FROM account UNION SELECT pick FROM event WHERE kind = 'handle_changed' AND pick IS NOT NULL"
+)
 
 Signs = tuple[coach.Sign, ...]
 
@@ -47,7 +50,7 @@ class Noticing:
             others=tuple(coach.RecentTweet(one.handle, one.text) for one in recent if one.author != row.author),
             own=tuple(one.text for one in recent if one.author == row.author),
             marks=beside.marks,
-            attached=bool(beside.pictures),
+            attached=bool(beside.pictures or beside.clip),
             described=bool(beside.alts) and all(beside.alts),
         )
         return _noticed(draft, self._policy)
@@ -56,6 +59,16 @@ class Noticing:
         """The signs of what somebody says about themselves."""
         draft = coach.Draft(said, place="bio", me=me, known_handles=self._handles, known_tags=self._tags)
         return _noticed(draft, self._policy)
+
+    def message(self, said: str) -> Signs:
+        """The signs of what somebody wrote to one person."""
+        draft = coach.Draft(said, place="message", known_handles=self._handles, known_tags=self._tags)
+        return _noticed(draft, self._policy)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of all handles that there are."""
+        return frozenset(map(handle_key, self._handles))
 
     def _before(self, tweet: int) -> Sequence[Row[Any]]:  # Any: as above
         return [row for row in self._recent if row.id < tweet][:RECENT]

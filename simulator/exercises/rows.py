@@ -16,7 +16,7 @@ _LINKS = text("SELECT tweet, url, page FROM tweet_link WHERE tweet IN :ids ORDER
     bindparam("ids", expanding=True)
 )
 _PICTURES = text(
-    "SELECT p.tweet, p.name, p.alt, coalesce(b.marks, '') AS marks FROM tweet_picture p"
+    "SELECT p.tweet, p.name, p.alt, p.kind, coalesce(b.marks, '') AS marks FROM tweet_picture p"
     " LEFT JOIN pack_picture b ON b.name = p.name WHERE p.tweet IN :ids ORDER BY p.tweet, p.n"
 ).bindparams(bindparam("ids", expanding=True))
 _NAMES = text("SELECT tweet, name FROM tweet_name WHERE tweet IN :ids AND account IN (0, :who)").bindparams(

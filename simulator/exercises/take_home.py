@@ -1,18 +1,19 @@
 """A learning record as a plain text file, which every computer opens and nobody has to install anything for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from simulator.lesson_cards import RecordCard
+from simulator.message_cards import KeptMessage
 
 BOM = "\ufeff"  # without it old editors take UTF-8 for something else
 WINDOWS = "\r\n"
 
 
-def as_text(record: RecordCard) -> str:
-    """The whole record; lines end as old editors on shared computers want them."""
-    return BOM + WINDOWS.join(_lines(record)) + WINDOWS
+def as_text(record: RecordCard, messages: Sequence[KeptMessage] = ()) -> str:
+    """The whole record, and one's own copies of messages; lines end as old editors on shared computers want them."""
+    return BOM + WINDOWS.join([*_lines(record), *_part("My messages", _messages(record, messages))]) + WINDOWS
 
 
 def hours(minutes: int) -> str:
@@ -58,6 +59,12 @@ def _tweets(record: RecordCard) -> Iterator[str]:
         answers = f" (to @{tweet.answers})" if tweet.answers else ""
         yield f"{at(tweet.at, record.zone)}{answers}"
         yield from (f"  {line}" for line in tweet.text.splitlines())
+
+
+def _messages(record: RecordCard, messages: Sequence[KeptMessage]) -> Iterator[str]:
+    for message in messages:
+        yield f"{at(message.at, record.zone)}  from @{message.sender} to @{message.recipient}"
+        yield from (f"  {line}" for line in message.text.splitlines())
 
 
 def _answers(record: RecordCard) -> Iterator[str]:

@@ -32,7 +32,9 @@ class Account(WorldTable, table=True):
     following: int = 0
     followers: int = 0
     favourites: int = 0
+    messages_from_anyone: bool = False  # else from those one follows, and in answer to one's own (A.11)
     shortcuts: bool = True  # bare keys do something on the pages (twitter-2015 A.16)
+    photo_tags: bool = True  # others may tag it in their pictures (twitter-2015 A.14)
     coached: bool = True  # the care coach speaks before sending; else words go at once (ruling 9)
     notified: int = Field(default=0, sa_type=Big)  # number of the newest notification that was looked at
 
@@ -70,6 +72,14 @@ class HashtagFollow(WorldTable, table=True):
     at: datetime = Field(sa_type=Moment)
 
 
+class Dismissed(WorldTable, table=True):
+    """One account does not want another among the suggestions."""
+
+    __table_args__ = _NO_ROWID
+    account: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    other: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+
+
 class Mute(WorldTable, table=True):
     """One account does not want to see another; the other never learns of it."""
 
@@ -90,7 +100,7 @@ class Block(WorldTable, table=True):
 
 
 class Report(WorldTable, table=True):
-    """Somebody told the trainer of an account, or of one of its tweets; `reason` is a value of `reports.Wrong`."""
+    """Somebody told the trainer of an account, its tweet or its message; `reason` is a value of `reports.Wrong`."""
 
     number: int = Field(
         sa_type=Big, foreign_key="event.number", primary_key=True, sa_column_kwargs={"autoincrement": False}
@@ -98,6 +108,7 @@ class Report(WorldTable, table=True):
     reporter: int = Field(sa_type=Big, foreign_key="account.id")
     account: int = Field(sa_type=Big, foreign_key="account.id")
     tweet: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
+    message: int | None = Field(default=None, sa_type=Big, foreign_key="message.id")
     reason: str
     at: datetime = Field(sa_type=Moment)
 

@@ -23,7 +23,10 @@ class WebPage(WorldTable, table=True):
 
 
 class PackPicture(WorldTable, table=True):
-    """A picture of the pack: its description, and whether learners may take it from the picture box."""
+    """A picture or clip of the pack: its description, and whether learners may take it from the picture box.
+
+    The size of a clip is that of its poster; `captions` and `also` (a second form) are files beside it.
+    """
 
     __tablename__ = "pack_picture"
     name: str = Field(primary_key=True)
@@ -35,6 +38,10 @@ class PackPicture(WorldTable, table=True):
     for_tweet: bool = False
     marks: str = ""  # what makes it unsafe, separated by spaces: patient, screen, badge, no-consent, words-only
     place: int = 0  # order in the box
+    kind: str = "picture"  # or clip
+    poster: str = ""
+    captions: str = ""
+    also: str = ""
 
 
 class StartFollow(WorldTable, table=True):

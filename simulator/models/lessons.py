@@ -1,4 +1,4 @@
-"""What lessons leave behind beside the diary: reflections, visits, and which tweet is which of the pack's."""
+"""What lessons leave behind beside the diary: reflections, notes, visits, and which tweet is which of the pack's."""
 
 from sqlmodel import Field
 
@@ -18,6 +18,18 @@ class Reflection(WorldTable, table=True):
     step: str
     text: str
     seen_by: str  # only-me, trainer, class
+
+
+class Note(WorldTable, table=True):
+    """A trainer's private line to one learner; `number` is the event that says when."""
+
+    number: int = Field(
+        sa_type=Big, foreign_key="event.number", primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    account: int = Field(sa_type=Big, foreign_key="account.id", index=True)
+    text: str
+    read: bool = False
+    taken_back: bool = False
 
 
 class Visit(WorldTable, table=True):

@@ -50,6 +50,7 @@ class Tweet(WorldTable, table=True):
     quote_of: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
     retweet_of: int | None = Field(default=None, sa_type=Big, foreign_key="tweet.id")
     pictures: int = 0
+    clips: int = 0
     app: str = "web"
     replies: int = 0
     retweets: int = 0
@@ -87,16 +88,34 @@ class TweetLink(WorldTable, table=True):
 
 
 class TweetPicture(WorldTable, table=True):
-    """The n-th picture of a tweet."""
+    """The n-th picture of a tweet, or its one clip; `kind` is picture, gif (a still of something that moved) or clip.
+
+    `poster`, `captions` and `also` (a second form) are files of a clip, `seconds` is its length, 0 where unknown.
+    """
 
     __tablename__ = "tweet_picture"
-    __table_args__ = _NO_ROWID
+    __table_args__ = (Index(None, "name"), Index(None, "captions"), _NO_ROWID)
     tweet: int = Field(sa_type=Big, foreign_key="tweet.id", primary_key=True)
     n: int = Field(primary_key=True)
     name: str
     alt: str
     width: int
     height: int
+    kind: str = "picture"
+    seconds: int = 0
+    poster: str = ""
+    captions: str = ""
+    also: str = ""
+
+
+class PhotoTag(WorldTable, table=True):
+    """Somebody who is in the picture of a tweet, the n-th that its author named (twitter-2015 A.14)."""
+
+    __tablename__ = "photo_tag"
+    __table_args__ = (Index(None, "account", "tweet"), _NO_ROWID)
+    tweet: int = Field(sa_type=Big, foreign_key="tweet.id", primary_key=True)
+    account: int = Field(sa_type=Big, foreign_key="account.id", primary_key=True)
+    n: int
 
 
 class Favourite(WorldTable, table=True):

@@ -7,7 +7,7 @@ from sqlmodel import Field
 from simulator.clock import Clock
 from simulator.models.columns import Big, Moment, WorldTable
 
-SCHEMA_VERSION = 2  # raised with every change to a world's tables
+SCHEMA_VERSION = 3  # raised with every change to a world's tables
 
 
 class World(WorldTable, table=True):
@@ -23,6 +23,7 @@ class World(WorldTable, table=True):
     seed: int = Field(sa_type=Big)
     zone: str
     rules: str
+    own_photos: bool = True  # whether people may bring pictures and clips of their own
     rewinds: int = 0
     last_number: int = Field(default=0, sa_type=Big)
     last_id: int = Field(default=0, sa_type=Big)

@@ -15,21 +15,21 @@ from simulator.packs.walkthrough_shapes import Line
 # For each shape its fields that are still to come; after a = only this value of the field.
 LATER: dict[type[Shape], frozenset[str]] = {
     Check: frozenset(
-        "messaged threaded scheduled assigned chatted list columns".split()
+        "scheduled assigned chatted columns".split()
     ),
     Undid: frozenset("a=plan".split()),
-    Viewed: frozenset("a=messages a=list a=clicks a=deck a=planner a=chat a=transcript".split()),
-    TextFields: frozenset("clip from app".split()),
+    Viewed: frozenset("a=clicks a=deck a=planner a=chat a=transcript".split()),
+    TextFields: frozenset("from app=deck app=planner app=chat".split()),
     Given: frozenset("plan rows account".split()),
-    Effect: frozenset("message visit resolve".split()),
+    Effect: frozenset("visit resolve".split()),
     Reaction: frozenset({"ask_trainer"}),
-    Inject: frozenset("quote message ask_trainer".split()),
+    Inject: frozenset("quote ask_trainer".split()),
     Session: frozenset("chats drafts".split()),
     Line: frozenset(
         """
-        message list column schedule import assign chat
+        column schedule import assign chat
         undo=plan
-        view=messages view=list view=clicks view=deck view=planner view=chat view=transcript
+        view=clicks view=deck view=planner view=chat view=transcript
         """.split()
     ),
 }  # fmt: skip

@@ -1,6 +1,5 @@
 """Rules for the old private messages and the lists of world.yaml."""
 
-import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -11,6 +10,7 @@ from simulator.packs.names import filled
 from simulator.packs.schema import OldMessage
 from simulator.text.length import count
 from simulator.text.rules import CLASSIC_140
+from simulator.text.slugs import list_slug, valid_list_name
 
 
 def check(draft: Draft, findings: Findings) -> None:
@@ -62,9 +62,14 @@ def _lists(draft: Draft, findings: Findings) -> None:
         references.handle(kept.by, part.value(number, "by"), draft, findings)
         references.handles(kept.members, part, (number, "members"), draft, findings)
         place = part.value(number, "name")
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9 _-]*", kept.name):
+        if not valid_list_name(kept.name):
             expected = "a letter first, then letters, digits, spaces, - or _"
             findings.add("E112", place, f"The name of a list has {expected}.", got=kept.name, expected=expected)
-        slug = re.sub(" +", "-", kept.name.lower())
+        slug = list_slug(kept.name)
         if slugs.setdefault((kept.by, slug), number) != number:
             findings.add("E113", place, f"{kept.by} has a list of this name already.")
+        for at, member in enumerate(kept.members):
+            person = draft.people.get(member)
+            if person and person.protected and member != kept.by and not draft.follows_someone(kept.by, member):
+                words = f"{member} is protected, and {kept.by} does not follow {member}."
+                findings.add("E127", part.value(number, "members", at), words)

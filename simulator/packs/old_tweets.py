@@ -79,6 +79,8 @@ def _holds(row: Row) -> None:
         references.page(old.link, row.place("link"), draft, findings)
     if old.tag_people and not old.pictures:
         row.note("E127", "tag_people", "People are tagged in a picture, and there is none.")
+    if old.by in old.tag_people:
+        row.note("E127", "tag_people", "Nobody tags themselves in a picture of their own.")
     references.handles(old.tag_people, row.part, (row.number, "tag_people"), draft, findings)
 
 

@@ -60,6 +60,13 @@ class Pack:
         """The pictures that learners find in their picture box for this use, in the order of media.yaml."""
         return tuple(name for name, row in self.media.items() if use in row.offered)
 
+    def media_size(self, name: str) -> tuple[int, int] | None:
+        """Width and height of a picture, or of the poster of a clip; a clip without one is shown as wide films are."""
+        row = self.media[name]
+        if row.kind == "picture":
+            return self.sizes.get(name)
+        return self.sizes.get(row.poster or "", (640, 360))
+
     def smaller(self, picture: str, side: int) -> str:
         """The file with this picture at most `side` points wide, where the pack has one; else the picture itself."""
         name, _, ending = picture.rpartition(".")

@@ -193,6 +193,11 @@ class OldTweet(Shape):
             return ()
         return (self.picture,) if isinstance(self.picture, str) else self.picture
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The pictures of this tweet, or its one clip."""
+        return (self.clip,) if self.clip is not None else self.pictures
+
 
 class OldMessage(Shape):
     """A private message of before the world began; how much it may hold is counted as in a tweet (A.11)."""

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from simulator.packs.check_shapes import PageKind
 from simulator.packs.fields import Prose, pattern
-from simulator.packs.kinds import Ago, File, Handle, Id, Name
+from simulator.packs.kinds import Ago, File, Handle, Id, Name, YesNo
 from simulator.packs.lesson_kinds import Aim, IdOrYes, NewHandle, PictureOrYes, TagName, To, WhoName, Yes
 from simulator.packs.schema import FIELDS, ONE, Choice, Pictures, Shape, fields_or_one
 from simulator.packs.session_shapes import Label, Words
@@ -55,6 +55,16 @@ class ProfileEdit(Shape):
     header: PictureOrYes | None = None
 
 
+class ListEdit(Shape):
+    """A list of the learner's own: made, where there is none of this name, else changed; and who is put on it."""
+
+    name: Annotated[str, Prose(200)]
+    description: Words | None = None
+    private: YesNo | None = None
+    add: Some[WhoName] = ()
+    remove: Some[WhoName] = ()
+
+
 class Seen(Shape):
     """Something that one of the people does in answer: `me` is the learner."""
 
@@ -90,7 +100,7 @@ class Line(Choice):
     open: Id | None = None  # the page behind a link
     search: Annotated[str, Prose(140)] | None = None
     profile: ProfileEdit | None = None
-    make_list: object = Field(default=None, alias="list")
+    make_list: ListEdit | None = Field(default=None, alias="list")
     column: object = None
     schedule: object = None
     bring_in: File | None = Field(default=None, alias="import")

@@ -5,11 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from simulator import access, checks
-from simulator.actions import favourites, follows, retweets, tweets
-from simulator.errors import Missing
+from simulator.actions import favourites, follows, messages, retweets, tweets
+from simulator.errors import Missing, Refused
 from simulator.exercises import flow
 from simulator.exercises.cases import Learner
 from simulator.exercises.variables import values
+from simulator.models.accounts import Account
 from simulator.models.lessons import EVERYBODY, TweetName
 from simulator.models.planning import AgendaItem
 from simulator.packs.course import Course
@@ -55,6 +56,11 @@ def _follow(sim: Sim, item: AgendaItem) -> None:
     follows.follow(sim, handle=item.text)
 
 
+def _message(sim: Sim, item: AgendaItem) -> None:
+    """Write to the learner. Raises what the verb raises: also made-up people write only to whom they may."""
+    messages.send_message(sim, to=sim.session.get_one(Account, item.account).handle, text=item.text)
+
+
 def _inject(sim: Sim, item: AgendaItem) -> None:
     """Say what the timeline says, and remember the pack's name for it. Raises what the verbs raise, and `Missing`."""
     course = _course(sim)
@@ -67,6 +73,9 @@ def _inject(sim: Sim, item: AgendaItem) -> None:
         raise Missing("It was not so, as its “if” asks.")
     if inject.retweet is not None:
         retweets.retweet(sim, tweet=_named(sim, inject.retweet, None))
+        return
+    if inject.message is not None:
+        _write_to_all(sim, course, inject.message)
         return
     said = tweets.post_tweet(sim, text=_text(sim, course, inject), pictures=_pictures(course.pack, inject))
     sim.session.merge(TweetName(name=inject.inject, account=EVERYBODY, tweet=said.id))
@@ -88,6 +97,12 @@ def _finish(sim: Sim, item: AgendaItem) -> None:
         flow.finish(sim, course, learner)
 
 
+def _end(sim: Sim, item: AgendaItem) -> None:
+    """Bring a learner to the ending, because the trainer said so, if the session is still the same."""
+    if progress(sim, item.learner or 0).session == item.reaction:
+        flow.finish(sim, _course(sim), item.learner or 0)
+
+
 # What the agenda can hold; each is one of the verbs everybody uses, or the clock of a session.
 ACTS: dict[str, Play] = {
     "tweet": _tweet,
@@ -95,8 +110,10 @@ ACTS: dict[str, Play] = {
     "favourite": _favourite,
     "retweet": _retweet,
     "follow": _follow,
+    "message": _message,
     "inject": _inject,
     "finish": _finish,
+    "end": _end,
 }
 
 
@@ -140,6 +157,21 @@ def _text(sim: Sim, course: Course, inject: Inject) -> str:
     words = filled(inject.tweet or "", values(sim, course))
     page = course.pack.web.get(inject.link or "")
     return f"{words} {page.address}" if page is not None else words
+
+
+def _write_to_all(sim: Sim, course: Course, written: str) -> None:
+    """Write to each learner who may be written to; raises the last refusal where nobody may."""
+    sent, refused = 0, Refused("There is nobody to write to.")
+    for learner in flow.learners(sim):
+        who = sim.session.get_one(Account, learner)
+        words = filled(written, {**values(sim, course), "me": who.handle, "my_name": who.name})
+        try:
+            messages.send_message(sim, to=who.handle, text=words)
+            sent += 1
+        except Refused as refusal:
+            refused = refusal
+    if not sent:
+        raise refused
 
 
 def _pictures(pack: Pack, inject: Inject) -> list[tuple[str, str]]:

@@ -154,6 +154,8 @@ class _Scene:
             return {"act": "quote", "text": self._words(_dealt(effect.quote, n, key)), "tweet": self._about()}
         if effect.tweet is not None:
             return {"act": "tweet", "text": self._words(_dealt(effect.tweet, n, key))}
+        if effect.message is not None:
+            return {"act": "message", "text": self._words(_dealt(effect.message, n, key)), "account": self.learner.id}
         if effect.follow is not None:
             return {"act": "follow", "text": self.learner.handle}
         act, which = ("favourite", effect.favourite) if effect.favourite is not None else ("retweet", effect.retweet)

@@ -26,6 +26,8 @@ def follow(sim: Sim, course: Course, fact: Fact) -> None:
             _closing(sim, course, learner)
     elif fact.kind is Kind.ACCOUNT_JOINED and sim.state.kind != "own" and fact.actor in flow.learners(sim):
         _closing(sim, course, fact.actor)
+    elif fact.kind is Kind.ENDING_SET:
+        _end_soon(sim, fact)
     elif fact.kind in _BEHIND and fact.actor is not None and fact.item != "late":
         _after(sim, course, fact, progress(sim, fact.actor))
 
@@ -78,6 +80,15 @@ def _closing(sim: Sim, course: Course, learner: int) -> None:
     once = f"finish/{mine.session_number}/{learner}"
     if agenda.waiting(sim, once) is None:
         agenda.put(sim, once, max(due, sim.now), act="finish", learner=learner, reaction=mine.session)
+
+
+def _end_soon(sim: Sim, fact: Fact) -> None:
+    """Put down that everybody who is in a session comes to its ending a little later."""
+    for learner in flow.learners(sim):
+        mine = progress(sim, learner)
+        if mine.in_session:
+            due = fact.at + flow.SOON
+            agenda.put(sim, f"end/{fact.number}/{learner}", due, act="end", learner=learner, reaction=mine.session)
 
 
 def _put(sim: Sim, inject: Inject, opening: int, cause: int, due: datetime, wait: timedelta) -> None:

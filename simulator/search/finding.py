@@ -14,6 +14,7 @@ from sqlalchemy import Row, text
 
 from simulator import access
 from simulator.audience import Onlooker, Said, may_read
+from simulator.errors import Missing
 from simulator.ids import BIGGEST, first_at
 from simulator.models.columns import milliseconds
 from simulator.models.search import NEWEST_WITH_WORDS, asked_words
@@ -41,8 +42,9 @@ _SOURCES = {
     "all": "SELECT id FROM tweet WHERE id < :before AND id > :after ORDER BY id DESC LIMIT :scan",
 }
 _ACCOUNT = text("SELECT id FROM account WHERE handle_key = :key")
+_MEMBERS = text("SELECT account FROM list_member WHERE list = :list")
 _COLUMNS = (
-    "SELECT t.id, t.author, t.at, t.text, t.addressed, t.mentioned, t.pictures, 0 AS clips, t.retweets, t.favourites,"
+    "SELECT t.id, t.author, t.at, t.text, t.addressed, t.mentioned, t.pictures, t.clips, t.retweets, t.favourites,"
     " t.replies, t.hidden, t.retweet_of, a.protected, a.location, a.handle_key,"
     " a.role = 'troll' OR (t.pictures > 0 AND EXISTS (SELECT 1 FROM tweet_picture p"
     " JOIN pack_picture b ON b.name = p.name WHERE p.tweet = t.id AND b.marks <> '')) AS unsafe"
@@ -109,7 +111,18 @@ def resolve(sim: Sim, query: Query) -> Known:
     followed = any(term.kind == "followed" for term in terms)
     onlooker = access.onlooker(sim)
     mine = frozenset([*onlooker.follows, onlooker.me]) if followed else frozenset()
-    return Known(accounts, {}, days, mine)
+    members = {term.value: _members(sim, term.value) for term in terms if term.kind == "list"}
+    return Known(accounts, members, days, mine)
+
+
+def _members(sim: Sim, name: str) -> frozenset[int]:
+    """Who is on the list `owner/slug`; nobody, where the viewer may not know of it."""
+    owner, _, slug = name.partition("/")
+    try:
+        listing = access.listing(sim, owner, slug)
+    except Missing:
+        return frozenset()
+    return frozenset(sim.session.execute(_MEMBERS, {"list": listing.id}).scalars())
 
 
 def _source(query: Query, known: Known) -> tuple[str, Mapping[str, object], Query]:

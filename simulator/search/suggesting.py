@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from simulator import access, timelines
+from simulator.errors import Missing
 from simulator.search import finding
 from simulator.search.results import Tip
 from simulator.sim import Sim
@@ -26,6 +27,18 @@ def about_names(sim: Sim, query: Query) -> Iterator[Tip]:
             yield Tip(f"There is no account @{term.value} here. Check the spelling.")
         elif term.kind != "to" and access.account(sim, term.value).protected:
             yield Tip(f"@{term.value} protects their Tweets, and search leaves those out.")
+    for term in _terms(query, "list"):
+        if not _is_there(sim, term.value):
+            yield Tip(f"There is no list {term.value} here. It goes by who keeps it and its name: list:jo/nurses")
+
+
+def _is_there(sim: Sim, name: str) -> bool:
+    owner, _, slug = name.partition("/")
+    try:
+        access.listing(sim, owner, slug)
+    except Missing:
+        return False
+    return True
 
 
 def suggestions(sim: Sim, query: Query) -> tuple[Tip, ...]:

@@ -21,18 +21,29 @@ from simulator.packs.course import Course
 from simulator.store.connections import readers, sync, writer
 from simulator.wake import Wake
 
+
+def _not_taken(column: str) -> str:
+    """A handle as it is; numbered where somebody who has another one by now has it back in what was saved (A.1)."""
+    numbered = f"substr({column}, 1, 7) || '_' || printf('%07d', id % 10000000)"
+    taken = "handle_key IN (SELECT handle_key FROM main.account)"
+    return f"CASE WHEN {taken} THEN {numbered} ELSE {column} END"
+
+
 # What a rewind brings over from the live world, which is attached to the copy as `live` (ruling 19).
 _BARE_ACCOUNTS = (
-    "INSERT INTO account (id, handle, handle_key, joined_as, name, bio, bio_html, location, website, picture, header,"
-    " learner, role, protected, joined, tweets, following, followers, favourites, notified, coached, shortcuts)"
-    " SELECT id, handle, handle_key, joined_as, name, bio, bio_html, location, website, picture, header,"
-    " learner, role, protected, joined, 0, 0, 0, 0, 0, coached, shortcuts FROM live.account"
+    "INSERT INTO account (id, handle, handle_key, joined_as, name, bio, bio_html,"  # noqa: S608  columns of our own
+    " location, website, picture, header, learner, role, protected, joined, tweets, following,"
+    " followers, favourites, notified, coached, shortcuts, photo_tags, messages_from_anyone)"
+    f" SELECT id, {_not_taken('handle')}, {_not_taken('handle_key')}, joined_as, name, bio, bio_html,"
+    " location, website, picture, header, learner, role, protected, joined, 0, 0,"
+    " 0, 0, 0, coached, shortcuts, photo_tags, messages_from_anyone FROM live.account"
     " WHERE learner AND id NOT IN (SELECT id FROM main.account)"
 )
 _BRING_OVER = (
     _BARE_ACCOUNTS,
     "DELETE FROM main.sign_in",
     "INSERT INTO main.sign_in SELECT * FROM live.sign_in WHERE account IN (SELECT id FROM main.account)",
+    "INSERT OR IGNORE INTO main.upload SELECT * FROM live.upload WHERE account IN (SELECT id FROM main.account)",
     "DELETE FROM main.way_back",
     "INSERT INTO main.way_back SELECT * FROM live.way_back WHERE account IN (SELECT id FROM main.account)",
 )

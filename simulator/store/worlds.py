@@ -69,6 +69,10 @@ class WorldStore:
         """The keys of all worlds, in no order."""
         return [entry.name for entry in self.folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
 
+    def has_saves(self, key: str) -> bool:
+        """Whether there is a save point of this world."""
+        return any((self.folder / key / "saves").glob("*.db"))
+
     def purge(self, key: str) -> None:
         """Delete a world for good: every file of it. Whoever is using it finishes first; nobody else enters it."""
         with self._lock:

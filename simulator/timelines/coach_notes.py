@@ -35,7 +35,12 @@ def settings(sim: Sim) -> SettingsCard:
     account = sim.account
     asking = sim.session.execute(_ASKING, {"me": account.id}).scalar_one()
     return SettingsCard(
-        coached=account.coached, protected=account.protected, shortcuts=account.shortcuts, asking=asking
+        coached=account.coached,
+        protected=account.protected,
+        shortcuts=account.shortcuts,
+        photo_tags=account.photo_tags,
+        messages_from_anyone=account.messages_from_anyone,
+        asking=asking,
     )
 
 
@@ -62,6 +67,15 @@ def tweet_notes(sim: Sim, *, text: str, reply_to: int | None = None, pictures: S
     return tuple(_notes(sim, draft))
 
 
+def message_notes(sim: Sim, *, text: str) -> Notes:
+    """The same for a message to one person: private is not confidential (A.11)."""
+    said = _tidied(text, "text")
+    if not sim.account.coached or not said:
+        return ()
+    known = frozenset(sim.session.execute(_HANDLES).scalars())
+    return tuple(_notes(sim, Draft(said, place="message", me=sim.account.handle, known_handles=known)))
+
+
 def profile_notes(
     sim: Sim, *, name: str, bio: str = "", location: str = "", website: str = "", picture: str | None = None
 ) -> Notes:
@@ -81,6 +95,11 @@ def profile_notes(
 def check_tweet(sim: Sim, *, text: str, reply_to: int | None, pictures: Sequence[Picture]) -> None:
     """Let a tweet wait for its writer's word; raises `Held` where the coach noticed more than a nudge."""
     _hold(tweet_notes(sim, text=text, reply_to=reply_to, pictures=pictures), "sent")
+
+
+def check_message(sim: Sim, *, text: str) -> None:
+    """The same for a message."""
+    _hold(message_notes(sim, text=text), "sent")
 
 
 def check_profile(sim: Sim, *, name: str, bio: str, location: str, website: str, picture: str | None) -> None:

@@ -1,10 +1,10 @@
 """*Why am I seeing this* and *Who will see this?*: the audience rule in sentences (twitter-2015 A.5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import bindparam, text
 
-from simulator import access
+from simulator import access, tagging
 from simulator.audience import Candidate, Onlooker, Reason, Said, why
 from simulator.cards import Audience, TweetCard, Why
 from simulator.errors import Refused
@@ -43,13 +43,16 @@ def why_here(sim: Sim, tweet: int) -> Why:
     return Why(shown, (*reasons, *_of_quote(shown)))
 
 
-def audience(sim: Sim, *, text: str, reply_to: int | None = None, quote_of: int | None = None) -> Audience:
+def audience(
+    sim: Sim, *, text: str, reply_to: int | None = None, quote_of: int | None = None, tags: Iterable[str] = ()
+) -> Audience:
     """Who will see a draft, by the very rule that decides it later. It refuses nothing: a draft may be unfinished."""
     author, known = sim.account, _draft(sim, text, reply_to)
     ties = _ties(sim, author, known)
     homes = _homes(sim, author, known, ties)
     quoted = _quoted(sim, quote_of)
-    named = known.mentioned | quoted
+    tagged = access.known_handles(sim, tagging.typed(tags)).values()
+    named = known.mentioned | {row.id: row.handle for row in tagged} | quoted
     heard = (one for one in named if not author.protected or author.id in ties.get(one, {}))
     notified = tuple(named[account] for account in heard if account != author.id)
     others = known.addressed not in (None, author.id)

@@ -11,6 +11,7 @@ from simulator.models.accounts import Account
 from simulator.models.furniture import PackPicture
 from simulator.models.furniture import WebPage as Row
 from simulator.models.tweets import TweetLink
+from simulator.models.uploads import Medium, medium, of_pack
 from simulator.sim import Sim
 from simulator.text import entities
 from simulator.text.addresses import plain
@@ -58,9 +59,17 @@ def tweet_box(sim: Sim) -> tuple[PictureCard, ...]:
 
 
 def chosen(sim: Sim, pictures: Sequence[tuple[str, str]]) -> tuple[tuple[PictureCard, str], ...]:
-    """The pictures of a draft, each with the words its writer has for it; what the box does not offer is left out."""
-    box = {picture.name: picture for picture in tweet_box(sim)} if pictures else {}
-    return tuple((box[name], alt) for name, alt in pictures if name in box)
+    """The pictures of a draft, each with the words its writer has for it.
+
+    What the box does not offer, and the writer did not bring, is left out.
+    """
+    found = ((medium(sim.session, name, sim.actor, learner=True), alt) for name, alt in pictures)
+    return tuple((_card(one), alt) for one, alt in found if one is not None)
+
+
+def is_full(sim: Sim, pictures: Sequence[tuple[str, str]]) -> bool:
+    """Whether nothing more can go beside a draft: four stills, or one that moves, or one clip (twitter-2015 A.14)."""
+    return len(pictures) >= sim.rules.pictures or any(one.kind != "picture" for one, _ in chosen(sim, pictures))
 
 
 def picture(sim: Sim, name: str) -> PictureCard:
@@ -68,11 +77,17 @@ def picture(sim: Sim, name: str) -> PictureCard:
     row = sim.session.get(PackPicture, name)
     if row is None:
         raise Missing("There is no such picture here.")
-    return PictureCard(row.name, row.alt, row.width, row.height)
+    return _card(of_pack(row))
 
 
 def _offered(sim: Sim, *, profile: bool) -> Iterator[PictureCard]:
     wanted = col(PackPicture.for_profile if profile else PackPicture.for_tweet)
     query = select(PackPicture).where(wanted).order_by(col(PackPicture.place), col(PackPicture.name))
     for row in sim.session.exec(query):
-        yield PictureCard(row.name, row.alt, row.width, row.height)
+        yield _card(of_pack(row))
+
+
+def _card(one: Medium) -> PictureCard:
+    return PictureCard(
+        one.name, one.alt, one.width, one.height, one.kind, one.seconds, one.poster, one.captions, one.also
+    )

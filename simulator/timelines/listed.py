@@ -40,7 +40,7 @@ Rows = Mapping[int, Fetched]
 
 _TWEETS = text(
     "SELECT t.id, t.author, t.at, t.text, t.html, t.mentioned, t.addressed, t.reply_to, t.thread, t.quote_of,"
-    " t.pictures, t.replies, t.retweets, t.favourites, t.hidden,"
+    " t.pictures + t.clips AS pictures, t.replies, t.retweets, t.favourites, t.hidden,"
     " a.handle, a.name, a.picture, a.protected, pa.handle AS answers,"
     " EXISTS (SELECT 1 FROM favourite f WHERE f.account = :me AND f.tweet = t.id) AS favourited,"
     " EXISTS (SELECT 1 FROM tweet r WHERE r.author = :me AND r.retweet_of = t.id AND r.hidden IS NULL) AS retweeted"
@@ -50,7 +50,13 @@ _TWEETS = text(
 ).bindparams(bindparam("ids", expanding=True))
 
 _PICTURES = text(
-    "SELECT tweet, name, alt, width, height FROM tweet_picture WHERE tweet IN :ids ORDER BY tweet, n"
+    "SELECT tweet, name, alt, width, height, kind, seconds, poster, captions, also FROM tweet_picture"
+    " WHERE tweet IN :ids ORDER BY tweet, n"
+).bindparams(bindparam("ids", expanding=True))
+
+_TAGGED = text(
+    "SELECT p.tweet, a.handle, a.name, a.picture, a.protected FROM photo_tag p JOIN account a ON a.id = p.account"
+    " WHERE p.tweet IN :ids ORDER BY p.tweet, p.n"
 ).bindparams(bindparam("ids", expanding=True))
 
 _MY_PIN = text("SELECT tweet FROM pin WHERE account = :me")
@@ -161,6 +167,7 @@ class _Around:
     now: datetime
     zone: str
     pictures: Mapping[int, tuple[PictureCard, ...]]
+    tagged: Mapping[int, tuple[Face, ...]]
     quotes: Mapping[int, QuoteCard]
     retweeters: Mapping[int, Face]
     my_pin: int | None
@@ -179,8 +186,8 @@ def _around(sim: Sim, onlooker: Onlooker, shown: Sequence[Listed], rows: Rows) -
     pictures = _pictures(sim, [tweet for tweet, row in everything.items() if row.pictures])
     own = sim.rules.retweet_own
     around = _Around(
-        sim.me, mine.handle.casefold() if mine else "", own, sim.now, sim.state.zone, pictures, {}, retweeters,
-        my_pin(sim), onlooker.muted,
+        sim.me, mine.handle.casefold() if mine else "", own, sim.now, sim.state.zone, pictures,
+        _tagged(sim, [*pictures]), {}, retweeters, my_pin(sim), onlooker.muted,
     )  # fmt: skip
     return replace(around, quotes={tweet: _quote(onlooker, row, around) for tweet, row in quoted.items()})
 
@@ -207,6 +214,8 @@ def _card(one: Listed, row: Fetched, around: _Around) -> TweetCard:
         reply_to_handle=row.answers,
         prefill=_prefill(row, passed, around.my_handle),
         pictures=around.pictures.get(row.id, ()),
+        tagged=around.tagged.get(row.id, ()),
+        tagged_me=any(face.handle.casefold() == around.my_handle for face in around.tagged.get(row.id, ())),
         quote=around.quotes.get(row.quote_of, _GONE) if row.quote_of is not None else None,
         retweeted_by=passed,
         retweeted_by_me=passed is not None and one.retweeter == around.me,
@@ -250,6 +259,17 @@ def _pictures(sim: Sim, tweets: Sequence[int]) -> dict[int, tuple[PictureCard, .
     if missing := [tweet for tweet in tweets if tweet not in known]:
         found: dict[int, tuple[PictureCard, ...]] = dict.fromkeys(missing, ())
         for row in sim.session.execute(_PICTURES, {"ids": missing}):
-            found[row.tweet] += (PictureCard(row.name, row.alt, row.width, row.height),)
+            found[row.tweet] += (PictureCard(*row[1:]),)
+        known |= found
+    return known
+
+
+def _tagged(sim: Sim, tweets: Sequence[int]) -> dict[int, tuple[Face, ...]]:
+    """Who is in the pictures of these tweets."""
+    known: dict[int, tuple[Face, ...]] = sim.recall("tagged", dict)
+    if missing := [tweet for tweet in tweets if tweet not in known]:
+        found: dict[int, tuple[Face, ...]] = dict.fromkeys(missing, ())
+        for row in sim.session.execute(_TAGGED, {"ids": missing}):
+            found[row.tweet] += (Face(row.handle, row.name, row.picture, bool(row.protected)),)
         known |= found
     return known

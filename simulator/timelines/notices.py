@@ -18,16 +18,25 @@ PAGE = 20
 RAW = 120  # rows that one page of grouped notifications is made from
 MOST_NEW = 99
 PEOPLE = 8
-_ABOUT_ME = ("follow", "follow_request")
+_ABOUT_ME = ("follow", "follow_request", "listed")
 _TOGETHER = ("favourite", "favourite_passed", "retweet", "retweet_passed")
 
 _NOTICES = text(
-    "SELECT number, kind, actor, tweet, at FROM notification WHERE account = :me AND number < :before"
-    " ORDER BY number DESC LIMIT :most"
+    "SELECT n.number, n.kind, n.actor, n.tweet, n.at, l.name AS list_name, l.slug AS list_slug FROM notification n"
+    " LEFT JOIN list_member m ON n.kind = 'listed' AND m.account = n.account AND m.number = n.number"
+    " LEFT JOIN account_list l ON l.id = m.list WHERE n.account = :me AND n.number < :before"
+    " ORDER BY n.number DESC LIMIT :most"
 )
 _SEEN = text("SELECT notified FROM account WHERE id = :me")
 _NEW = text(
     "SELECT count(*) FROM notification WHERE account = :me AND number > (SELECT notified FROM account WHERE id = :me)"
+)
+# By somebody whom one has muted and does not follow, or has blocked, nothing counts (twitter-2015 A.9).
+_NEW_MESSAGES = text(
+    "SELECT count(*) FROM message m WHERE m.recipient = :me AND m.new AND m.kept_by_recipient"
+    " AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account = :me AND b.blocked = m.sender)"
+    " AND (NOT EXISTS (SELECT 1 FROM mute x WHERE x.account = :me AND x.muted = m.sender)"
+    " OR EXISTS (SELECT 1 FROM follow f WHERE f.follower = :me AND f.followee = m.sender))"
 )
 _MENTIONS = text(
     "SELECT tweet FROM notification WHERE account = :me AND kind IN ('reply', 'mention')"
@@ -65,7 +74,9 @@ def badges(sim: Sim) -> Badges:
 
 
 def _badges(sim: Sim) -> Badges:
-    return Badges(notifications=sim.session.execute(_NEW, {"me": sim.actor}).scalar_one())
+    me = {"me": sim.actor}
+    new, messages = (sim.session.execute(each, me).scalar_one() for each in (_NEW, _NEW_MESSAGES))
+    return Badges(notifications=new, messages=messages)
 
 
 Rows = Sequence[Row[Any]]  # Any: columns of a statement in text
@@ -114,4 +125,6 @@ def _card(sim: Sim, group: Rows, people: Mapping[int, Face], tweet: TweetCard | 
         tweet=tweet,
         new=newest.number > seen,
         row=str(newest.number),
+        list_name=newest.list_name or "",
+        list_slug=newest.list_slug or "",
     )

@@ -1,4 +1,4 @@
-"""Accounts as the viewer sees them: cards, who follows whom, who to follow (twitter-2015 A.9)."""
+"""Accounts as the viewer sees them: cards, and who follows whom (twitter-2015 A.9)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,7 +21,8 @@ _ACCOUNTS = text(
     " NOT EXISTS (SELECT 1 FROM follow f WHERE f.follower = :me AND f.followee = a.id AND NOT f.retweets) AS retweets,"
     " EXISTS (SELECT 1 FROM mute m WHERE m.account = :me AND m.muted = a.id) AS muted,"
     " EXISTS (SELECT 1 FROM block b WHERE b.account = :me AND b.blocked = a.id) AS blocked,"
-    " EXISTS (SELECT 1 FROM block b WHERE b.account = a.id AND b.blocked = :me) AS blocks_me"
+    " EXISTS (SELECT 1 FROM block b WHERE b.account = a.id AND b.blocked = :me) AS blocks_me,"
+    " (SELECT count(*) FROM account_list l WHERE l.owner = a.id AND (NOT l.private OR l.owner = :me)) AS lists"
     " FROM account a WHERE a.id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
 
@@ -40,21 +41,6 @@ _ASKING = text(
     "SELECT asker AS id, number FROM follow_request WHERE asked = :account"
     " AND (number < :number OR (number = :number AND asker < :id))"
     " ORDER BY number DESC, asker DESC LIMIT :most"
-)
-
-# Most followed by those whom one follows; then by anybody; learners of the same class before strangers.
-_SUGGESTED = text(
-    """
-SELECT a.id, a.learner, count(f.follower) AS known, min(f.follower) AS somebody
-FROM account a LEFT JOIN follow f
-  ON f.followee = a.id AND f.follower IN (SELECT followee FROM follow WHERE follower = :me)
-WHERE a.id <> :me AND NOT EXISTS (SELECT 1 FROM follow x WHERE x.follower = :me AND x.followee = a.id)
-  AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account = :me AND b.blocked = a.id)
-  AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account = a.id AND b.blocked = :me)
-  AND NOT EXISTS (SELECT 1 FROM mute m WHERE m.account = :me AND m.muted = a.id)
-  AND a.role <> 'troll'
-GROUP BY a.id ORDER BY known DESC, a.learner DESC, a.followers DESC, a.id LIMIT :most
-"""
 )
 
 _LEARNERS_TWEET = text(
@@ -91,11 +77,6 @@ def follow_requests(sim: Sim, *, before: str | None = None) -> AccountPage:
     return _page(sim, _ASKING, sim.account.handle, before)
 
 
-def who_to_follow(sim: Sim, most: int = 3) -> tuple[AccountCard, ...]:
-    """Accounts that the viewer does not follow yet, each with a reason; the same for everybody in the same place."""
-    return sim.recall(("who", sim.actor, most), lambda: _suggested(sim, most))
-
-
 def has_learners_tweet(sim: Sim) -> bool:
     """Whether any learner has ever said anything in this world or passed anything on, even if it was taken back."""
     return bool(sim.session.execute(_LEARNERS_TWEET).scalar())
@@ -125,33 +106,23 @@ def _made(sim: Sim, ids: Sequence[int]) -> dict[int, AccountCard]:
             blocks_me=bool(row.blocks_me),
             requested=bool(row.requested),
             retweets=bool(row.retweets),
+            lists=row.lists,
         )
         for row in rows
     }
 
 
-def _suggested(sim: Sim, most: int) -> tuple[AccountCard, ...]:
-    rows = sim.session.execute(_SUGGESTED, {"me": sim.actor, "most": most}).all()
-    names = {card.id: card.face.name for card in account_cards(sim, [row.somebody for row in rows if row.somebody])}
-    reasons = {row.id: _reason(row.known, names.get(str(row.somebody), ""), bool(row.learner)) for row in rows}
-    return tuple(account_cards(sim, [row.id for row in rows], reasons))
-
-
-def _reason(known: int, name: str, learner: bool) -> str:
-    if known > 1:
-        return f"Followed by {name} and {known - 1} {'other' if known == 2 else 'others'}"
-    if known:
-        return f"Followed by {name}"
-    return "In your class" if learner else "New to you"
-
-
-def _page(sim: Sim, query: TextClause, handle: str, before: str | None) -> AccountPage:
-    account = access.account(sim, handle)
+def page_of(sim: Sim, query: TextClause, of: Mapping[str, int], before: str | None) -> AccountPage:
+    """A page of the accounts that a query gives as `id`, by the `number` of the event that brought each of them."""
     number, _, last = (before or f"{BIGGEST}-{BIGGEST}").partition("-")
-    bounds = {"account": account.id, "number": _whole(number), "id": _whole(last), "most": PAGE + 1}
+    bounds = {**of, "number": _whole(number), "id": _whole(last), "most": PAGE + 1}
     found = sim.session.execute(query, bounds).all()
     older = f"{found[PAGE - 1].number}-{found[PAGE - 1].id}" if len(found) > PAGE else None
     return AccountPage(tuple(account_cards(sim, [row.id for row in found[:PAGE]])), older)
+
+
+def _page(sim: Sim, query: TextClause, handle: str, before: str | None) -> AccountPage:
+    return page_of(sim, query, {"account": access.account(sim, handle).id}, before)
 
 
 def _whole(text: str) -> int:

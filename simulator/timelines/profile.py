@@ -1,12 +1,15 @@
 """An account's own page and its tabs (twitter-2015 A.2)."""
 
+from dataclasses import replace
+
 from sqlalchemy import TextClause, text
 
-from simulator import access
+from simulator import access, messaging
 from simulator.audience import Onlooker, Said, may_read
 from simulator.cards import AccountCard, TweetPage
 from simulator.ids import BIGGEST
 from simulator.models.accounts import Account
+from simulator.progress import in_first_session
 from simulator.sim import Sim
 from simulator.timelines.listed import Listed, alone, cards
 from simulator.timelines.people import account_cards
@@ -24,7 +27,7 @@ _TWEETS = text(
 )
 _MEDIA = text(
     "SELECT id, retweet_of FROM tweet WHERE author = :account AND hidden IS NULL AND id < :before"
-    " AND pictures > 0 ORDER BY id DESC LIMIT :most"
+    " AND pictures + clips > 0 ORDER BY id DESC LIMIT :most"
 )
 _FAVOURITES = text(
     "SELECT tweet, number FROM favourite WHERE account = :account AND number < :before ORDER BY number DESC LIMIT :most"
@@ -35,7 +38,13 @@ _PINNED = text("SELECT tweet FROM pin WHERE account = :account")
 def account(sim: Sim, handle: str) -> AccountCard:
     """The account with this handle, as the viewer sees it; raises `Missing`."""
     row = access.account(sim, handle)
-    return account_cards(sim, [row.id])[0]
+    card = account_cards(sim, [row.id])[0]
+    return replace(card, can_write=sim.me is not None and not messaging.why_not(sim, row))
+
+
+def may_change_handle(sim: Sim) -> bool:
+    """Whether the viewer may still choose another handle (A.1)."""
+    return in_first_session(sim)
 
 
 def tweets(sim: Sim, handle: str, *, before: int | None = None) -> TweetPage:

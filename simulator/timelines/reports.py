@@ -11,13 +11,14 @@ from simulator.timelines.listed import faces
 MOST = 50
 
 _REPORTS = text(
-    "SELECT r.reporter, r.account, r.reason, r.at, r.tweet, coalesce(t.text, '') AS words"
-    " FROM report r LEFT JOIN tweet t ON t.id = r.tweet ORDER BY r.number DESC LIMIT :most"
+    "SELECT r.reporter, r.account, r.reason, r.at, r.tweet, r.message, coalesce(t.text, m.text, '') AS words"
+    " FROM report r LEFT JOIN tweet t ON t.id = r.tweet LEFT JOIN message m ON m.id = r.message"
+    " ORDER BY r.number DESC LIMIT :most"
 )
 
 
 def reports(sim: Sim) -> tuple[ReportCard, ...]:
-    """The newest reports; of a tweet its words, also where it was deleted since."""
+    """The newest reports; of a tweet or a message its words, also where it was deleted since."""
     rows = sim.session.execute(_REPORTS, {"most": MOST}).all()
     people = faces(sim, {account for row in rows for account in (row.reporter, row.account)})
     return tuple(
@@ -29,6 +30,7 @@ def reports(sim: Sim) -> tuple[ReportCard, ...]:
             when=ago(moment(row.at), sim.now, sim.state.zone),
             tweet=None if row.tweet is None else str(row.tweet),
             words=row.words,
+            message=None if row.message is None else str(row.message),
         )
         for row in rows
     )

@@ -6,7 +6,20 @@ What is no verb (waiting, reloading, closing) is the player's business.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from simulator.actions import accounts, blocks, favourites, follows, lessons, mutes, reports, retweets, searches, tweets
+from simulator.actions import (
+    accounts,
+    blocks,
+    favourites,
+    follows,
+    lessons,
+    messages,
+    mutes,
+    reports,
+    retweets,
+    searches,
+    tweets,
+)
+from simulator.checks.deeds import Kept
 from simulator.engine import Verb
 from simulator.errors import Missing
 from simulator.exercises.flow import current
@@ -14,10 +27,10 @@ from simulator.exercises.variables import values
 from simulator.packs.course import Course, Placed
 from simulator.packs.lesson_kinds import Target
 from simulator.packs.names import filled
-from simulator.packs.walkthrough_shapes import Line, ProfileEdit, Tagged
+from simulator.packs.walkthrough_shapes import Line, ListEdit, ProfileEdit, Tagged
 from simulator.progress import progress
 from simulator.sim import Sim
-from simulator.walkthroughs import targets
+from simulator.walkthroughs import keeping, targets
 
 
 class Doing(NamedTuple):
@@ -36,6 +49,8 @@ def doing(sim: Sim, line: Line) -> list[Doing]:
         return list(_opening(_course(sim), line.open or ""))
     if line.act == "search":
         return list(_searching(_course(sim), text_of(sim, line.search or ""), saved=bool(line.saved)))
+    if line.act == "list":
+        return [Doing(*todo) for todo in keeping.todo(sim, kept(sim, line))]
     todo = _ACTS[line.act](_Doer(sim, _course(sim)), line)
     return [todo] if todo is not None else []
 
@@ -54,6 +69,19 @@ def _searching(course: Course, words: str, *, saved: bool) -> Iterator[Doing]:
         yield Doing(searches.search, {"q": words})
     if saved:
         yield Doing(searches.save_search, {"q": words})
+
+
+def kept(sim: Sim, line: Line) -> Kept:
+    """The list that a line is about, as it is to be after it."""
+    doer, edit = _Doer(sim, _course(sim)), line.make_list or ListEdit(name="")
+    return keeping.wanted(
+        sim,
+        text_of(sim, edit.name),
+        description=None if edit.description is None else text_of(sim, edit.description),
+        private=edit.private,
+        add=tuple(map(doer.whom, edit.add)),
+        remove=tuple(map(doer.whom, edit.remove)),
+    )
 
 
 def text_of(sim: Sim, written: str) -> str:
@@ -111,7 +139,7 @@ class _Doer:
     def undo(self, line: Line) -> Doing:
         if line.undo in ("mute", "block"):
             undo = mutes.unmute if line.undo == "mute" else blocks.unblock
-            return Doing(undo, {"handle": self._whom(line.who or "")})
+            return Doing(undo, {"handle": self.whom(line.who or "")})
         verb = retweets.unretweet if line.undo == "retweet" else favourites.unfavourite
         return Doing(verb, {"tweet": self._about(line.of)})
 
@@ -123,25 +151,32 @@ class _Doer:
     def follow(self, line: Line) -> Doing:
         if isinstance(line.follow, Tagged):
             return Doing(follows.follow_hashtag, {"tag": text_of(self.sim, line.follow.hashtag)})
-        return Doing(follows.follow, {"handle": self._whom(line.follow or "")})
+        return Doing(follows.follow, {"handle": self.whom(line.follow or "")})
 
     def unfollow(self, line: Line) -> Doing:
         if isinstance(line.unfollow, Tagged):
             return Doing(follows.unfollow_hashtag, {"tag": text_of(self.sim, line.unfollow.hashtag)})
-        return Doing(follows.unfollow, {"handle": self._whom(line.unfollow or "")})
+        return Doing(follows.unfollow, {"handle": self.whom(line.unfollow or "")})
+
+    def message(self, line: Line) -> Doing:
+        """To a person by name, or to whom the newest tweet is from: `latest from X` is X."""
+        to = line.to or Target(id="trainer")
+        words = {"to": self.whom(to.id or to.latest_of or ""), "text": text_of(self.sim, line.message or "")}
+        return Doing(messages.send_message, words)
 
     def mute(self, line: Line) -> Doing:
-        return Doing(mutes.mute, {"handle": self._whom(line.mute or "")})
+        return Doing(mutes.mute, {"handle": self.whom(line.mute or "")})
 
     def block(self, line: Line) -> Doing:
-        return Doing(blocks.block, {"handle": self._whom(line.block or "")})
+        return Doing(blocks.block, {"handle": self.whom(line.block or "")})
 
     def report(self, line: Line) -> Doing:
         """A line without a reason takes the plainest one."""
-        words = {"handle": self._whom(line.report or ""), "reason": line.reason or reports.Wrong.ABUSIVE.value}
+        words = {"handle": self.whom(line.report or ""), "reason": line.reason or reports.Wrong.ABUSIVE.value}
         return Doing(reports.report, words | ({"tweet": self._about(line.of)} if line.of else {}))
 
-    def _whom(self, who: str) -> str:
+    def whom(self, who: str) -> str:
+        """The handle of somebody whom a line names."""
         if who == "trainer":
             return self.course.pack.head.trainer
         if who == "classmate":
@@ -152,18 +187,22 @@ class _Doer:
         """Visits are recorded only where a check reads them (packs.md 2.5)."""
         if line.view not in self.course.views:
             return None
-        words = {"page": line.view, "who": self._whom(line.who) if line.who else ""}
+        words = {"page": line.view, "who": self.whom(line.who) if line.who else ""}
         words |= {"tag": text_of(self.sim, line.tag).casefold()} if line.tag else {}
+        if line.view == "list":
+            words["who"] = words["who"] or self.sim.account.handle
+            words["slug"] = keeping.slug_of(self.sim, words["who"])
         return Doing(lessons.view, words | ({"tweet": self._about(line.of)} if line.of else {}))
 
     def profile(self, line: Line) -> Doing:
         """The form holds what stands there already, so what a line leaves out stays."""
         edit, me = line.profile or ProfileEdit(), self.sim.account
-        if edit.handle is not None or edit.header is not None:
-            raise Missing("Handles and headers cannot be changed in this version yet.")
+        if edit.header is not None:
+            raise Missing("Headers cannot be changed in this version yet.")
         kept = {"name": me.name, "bio": me.bio, "location": me.location, "website": me.website}
         typed = {name: text_of(self.sim, value) for name in kept if (value := getattr(edit, name)) is not None}
         picture = self.course.pack.picture_box("profile")[0] if edit.picture is True else edit.picture
+        typed |= {"handle": text_of(self.sim, edit.handle)} if edit.handle is not None else {}
         return Doing(accounts.edit_profile, {**kept, **typed, "picture": picture})
 
     def answer(self, line: Line) -> Doing:
@@ -199,7 +238,7 @@ class _Doer:
 _ACTS: Mapping[str, Callable[[_Doer, Line], Doing | None]] = {
     "tweet": _Doer.tweet, "reply": _Doer.reply, "quote": _Doer.quote, "retweet": _Doer.retweet,
     "favourite": _Doer.favourite, "mute": _Doer.mute, "block": _Doer.block, "report": _Doer.report,
-    "follow": _Doer.follow,
+    "follow": _Doer.follow, "message": _Doer.message,
     "unfollow": _Doer.unfollow, "delete": _Doer.delete, "undo": _Doer.undo,
     "view": _Doer.view, "profile": _Doer.profile, "answer": _Doer.answer,
     "write": _Doer.write, "skip": _Doer.skip, "leave_out": _Doer.leave_out,

@@ -12,9 +12,11 @@ from simulator.sim import Sim
 
 _EVENTS = text(
     "SELECT e.number, e.at, e.kind, a.handle AS by, a.learner, w.handle AS whom, e.tag, e.part, e.item, e.pick,"
-    " e.reason, e.cause, e.tweet, t.text, t.quote_of, ta.handle AS author, t.reply_to, pa.handle AS answered,"
+    " e.reason, e.cause, e.tweet,"
+    " coalesce(t.text, m.text) AS text, t.quote_of, ta.handle AS author, t.reply_to, pa.handle AS answered,"
     " qa.handle AS passed"
     " FROM event e LEFT JOIN account a ON a.id = e.actor LEFT JOIN account w ON w.id = e.account"
+    " LEFT JOIN message m ON m.number = e.number"
     " LEFT JOIN tweet t ON t.id = e.tweet LEFT JOIN account ta ON ta.id = t.author"
     " LEFT JOIN tweet p ON p.id = t.reply_to LEFT JOIN account pa ON pa.id = p.author"
     " LEFT JOIN tweet q ON q.id = t.quote_of LEFT JOIN account qa ON qa.id = q.author"
@@ -44,7 +46,7 @@ class Happening(NamedTuple):
     reason: str
     cause: int | None
     tweet: int | None  # what was sent, starred, passed on …
-    text: str
+    text: str  # of that tweet, or of a message
     author: str  # of that tweet
     reply_to: int | None  # what that tweet answers
     answered: str  # and whose that is

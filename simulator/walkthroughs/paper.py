@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from simulator.actions import accounts, favourites, follows, lessons, retweets, searches, tweets
+from simulator.actions import accounts, favourites, follows, lessons, messages, retweets, searches, tweets
 from simulator.checks import Act, Beside, NearMiss
+from simulator.errors import Missing
 from simulator.models.diary import Kind
 from simulator.packs.course import Course
 from simulator.packs.session_shapes import Card
@@ -14,7 +15,7 @@ from simulator.packs.walkthrough_shapes import Line
 from simulator.progress import progress
 from simulator.sim import Sim
 from simulator.text.keys import handle_key
-from simulator.walkthroughs import happenings
+from simulator.walkthroughs import acts, happenings, keeping
 from simulator.walkthroughs.acts import Doing
 
 _TWEET = text(
@@ -42,6 +43,8 @@ def doings(sim: Sim, miss: NearMiss, base: Act) -> list[Doing] | None:
 
     What is missed there may be a thing that this pack does not have, such as a picture with a mark.
     """
+    if miss.act.word == "listed" and miss.act.kept is not None:
+        return [Doing(*todo) for todo in keeping.todo(sim, miss.act.kept)] or None
     paper = _Paper(sim)
     last = _DO[miss.act.word](paper, miss.act, base) if miss.act.word in _DO else None
     if last is None:
@@ -88,12 +91,18 @@ class _Paper:
     def followed(self, line: Line, words: Mapping[str, Any]) -> Act:
         return Act(f"{line.act}ed", to=words.get("handle", ""), tag=words.get("tag", ""))
 
+    def messaged(self, _: Line, words: Mapping[str, Any]) -> Act:
+        return Act("messaged", to=words["to"], text=words["text"])
+
     def viewed(self, _: Line, words: Mapping[str, Any]) -> Act:
         act = self._about("viewed", words["tweet"]) if words.get("tweet") else Act("viewed", to=words["who"])
         return act._replace(a=words["page"], tag=words.get("tag", ""))
 
     def searched(self, line: Line, words: Mapping[str, Any]) -> Act:
         return Act("searched", asked=words["q"], saved=bool(line.saved))
+
+    def listed(self, line: Line, _: Mapping[str, Any]) -> Act:
+        return Act("listed", kept=acts.kept(self._sim, line))
 
     def edited(self, _: Line, words: Mapping[str, Any]) -> Act:
         typed = {name: value for name, value in words.items() if value is not None}
@@ -180,12 +189,22 @@ class _Paper:
             return Doing(verb, {"tag": act.tag})
         return Doing(follows.follow if act.word == "followed" else follows.unfollow, {"handle": act.to})
 
+    def message(self, act: Act, _: Act) -> Doing | None:
+        if act.beside != Beside() or act.app != "web" or act.by or act.short:
+            return None  # a message holds words alone
+        return Doing(messages.send_message, {"to": act.to, "text": act.text})
+
     def view(self, act: Act, base: Act) -> Doing | None:
         """Only pages that some check reads are noted at all (packs.md 2.5); looking at others meets silence."""
         if act.a not in self._course.views:
             return None
         target = self._target(act, base) if base.target is not None and act.a == "tweet" else None
-        words = {"page": act.a, "who": act.to if act.a == "profile" else "", "tag": act.tag}
+        words = {"page": act.a, "who": act.to if act.a in ("profile", "messages", "list") else "", "tag": act.tag}
+        if act.a == "list":
+            try:
+                words["slug"] = keeping.slug_of(self._sim, act.to)
+            except Missing:
+                return None
         return Doing(lessons.view, words | ({"tweet": target} if target is not None else {}))
 
     def search(self, act: Act, _: Act) -> Doing | None:
@@ -253,13 +272,13 @@ class _Paper:
 _WRITE: Mapping[str, Callable[[_Paper, Line, Mapping[str, Any]], Act]] = {  # Any: the words of a verb
     "tweet": _Paper.tweeted, "reply": _Paper.replied, "quote": _Paper.quoted, "favourite": _Paper.pressed,
     "retweet": _Paper.pressed, "delete": _Paper.pressed, "follow": _Paper.followed, "unfollow": _Paper.followed,
-    "view": _Paper.viewed, "search": _Paper.searched,
+    "view": _Paper.viewed, "search": _Paper.searched, "message": _Paper.messaged, "list": _Paper.listed,
     "profile": _Paper.edited, "answer": _Paper.answered, "write": _Paper.wrote,
 }  # fmt: skip
 _DO: Mapping[str, Callable[[_Paper, Act, Act], Doing | None]] = {
     "tweeted": _Paper.post, "replied": _Paper.reply, "quoted": _Paper.quote, "favourited": _Paper.press,
     "retweeted": _Paper.press, "deleted": _Paper.press, "followed": _Paper.follow, "unfollowed": _Paper.follow,
-    "viewed": _Paper.view, "searched": _Paper.search,
+    "viewed": _Paper.view, "messaged": _Paper.message, "searched": _Paper.search,
     "edited_profile": _Paper.edit, "answered": _Paper.answer, "wrote": _Paper.write,
 }  # fmt: skip
 _BACK: Mapping[Kind, tuple[str, Callable[[happenings.Happening], Doing]]] = {

@@ -105,7 +105,7 @@ class Player:
         if opened != self.walk.session:
             verb, words = lessons.choose_session if alone else lessons.open_session, {"session": self.walk.session}
             engine.perform(self.world, alone, verb, self.wall, words=words)
-        self._tick()
+        self.tick()
         self._note(())
 
     def close(self) -> None:
@@ -131,8 +131,8 @@ class Player:
             self._do(line, walker)
         except Refused as refusal:
             refused = refusal.message
-        self._tick()
-        self._read_hints(walker)
+        self.tick()
+        self.read_hints(walker)
         outcome = self._outcome(walker, since, refused, before)
         self.walked.faults += [Fault(number, miss) for miss in hold(line, outcome)]
         self._note(outcome.sayings, refused)
@@ -164,16 +164,16 @@ class Player:
     def wait(self, length: timedelta) -> None:
         """Let time pass, and everything happen that becomes due."""
         self.wall += length
-        self._tick()
+        self.tick()
 
     def _do(self, line: Line, walker: Walker) -> None:
         match line.act:
             case "wait":
                 self.wait(line.wait or timedelta())
             case "break":
-                self._perform(walker, Doing(lessons.take_break, {}))
+                self.perform(walker, Doing(lessons.take_break, {}))
                 self.wait(line.rest or timedelta())
-                self._perform(walker, Doing(lessons.end_break, {}))
+                self.perform(walker, Doing(lessons.end_break, {}))
             case "reload":
                 self.world = self.worlds.reopened(self.world) if self.worlds is not None else self.world
             case "finished":
@@ -182,23 +182,25 @@ class Player:
                 with self.looking(walker.account) as sim:
                     todo = acts.doing(sim, line)
                 for each in todo:
-                    self._perform(walker, each)
+                    self.perform(walker, each)
 
-    def _perform(self, walker: Walker, todo: Doing) -> None:
+    def perform(self, walker: Walker, todo: Doing) -> None:
+        """Do one verb as this learner, now."""
         engine.perform(self.world, walker.account, todo.verb, self.wall, words=todo.words)
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Let everything happen that is due."""
         while engine.tick(self.world, self.wall).ran:
             pass
 
-    def _read_hints(self, walker: Walker) -> None:
+    def read_hints(self, walker: Walker) -> None:
         """Look at the guide as the page does: a rung that can be read for the first time is noted."""
         while True:
             with self.looking(walker.account) as sim:
                 due = due_hint(sim)
             if due is None:
                 return
-            self._perform(walker, Doing(lessons.see_hint, {"step": due[0], "rung": due[1]}))
+            self.perform(walker, Doing(lessons.see_hint, {"step": due[0], "rung": due[1]}))
 
     def _outcome(self, walker: Walker, since: int, refused: str, before: Progress) -> Outcome:
         with self.looking(walker.account) as sim:

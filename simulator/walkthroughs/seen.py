@@ -44,8 +44,10 @@ def _does(word: str, whom: str | bool, act: Happening, me: str, names: dict[str,
         return act.kind is Kind.TWEET_POSTED and act.reply_to is None
     if word == "followed":
         return act.kind is Kind.FOLLOWED and _same(act.whom, str(whom), me)
+    if word == "messaged":
+        return act.kind is Kind.MESSAGE_SENT and _same(act.whom, str(whom), me)
     kinds = {"retweeted": Kind.RETWEETED, "favourited": Kind.FAVOURITED}
-    if act.kind is not kinds.get(word, Kind.TWEET_POSTED) or word == "messaged":
+    if act.kind is not kinds.get(word, Kind.TWEET_POSTED):
         return False
     tweet = {"reply_to": act.reply_to, "quoted": act.quote_of}.get(word, act.tweet)
     owner = {"reply_to": act.answered, "quoted": act.passed}.get(word, act.author)

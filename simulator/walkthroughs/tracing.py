@@ -59,7 +59,8 @@ def _told(sim: Sim, course: Course, mine: Progress, placed: Placed) -> Iterator[
 
 def _slip(learner: Learner, wording: Wording, placed: Placed, slip: Slip) -> str:
     deed = learner.deed(slip.cause)
-    said = f'"{deed.words.text}" ' if deed is not None and deed.words is not None else ""
+    told = deed is not None and deed.words is not None and deed.word != "messaged"  # the trainer reads no message
+    said = f'"{deed.words.text}" ' if told and deed and deed.words else ""
     mistake = next((one for one in placed.step.mistakes if one.mistake == slip.mistake), None)
     if mistake is not None:
         return f"{said}was the mistake {mistake.mistake}: {wording.plain(mistake.feedback)}"

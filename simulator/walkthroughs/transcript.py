@@ -18,6 +18,7 @@ _ACTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.RETWEETED: ("retweet", "inject"),
     Kind.FAVOURITED: ("favourite",),
     Kind.FOLLOWED: ("follow",),
+    Kind.MESSAGE_SENT: ("message", "inject"),
 }
 
 
@@ -146,9 +147,14 @@ _TOLD: Mapping[Kind, Callable[[Happening], str]] = {
     Kind.ANSWERED: _answered,
     Kind.REFLECTED: lambda event: f"writes a reflection for {event.part}",
     Kind.PAGE_VIEWED: _viewed,
+    Kind.MESSAGE_SENT: lambda event: f"writes to @{event.whom}: {_words(event.text)}",
     Kind.SEARCHED: lambda event: f'looks up "{event.pick}"',
     Kind.SEARCH_SAVED: lambda event: f'saves the search "{event.pick}"',
     Kind.SEARCH_REMOVED: lambda event: f'removes the saved search "{event.pick}"',
+    Kind.LIST_MADE: lambda event: f"makes the list {event.pick}",
+    Kind.LIST_EDITED: lambda event: f"changes the list {event.pick}",
+    Kind.LISTED: lambda event: f"puts @{event.whom} on the list {event.pick}",
+    Kind.UNLISTED: lambda event: f"takes @{event.whom} off the list {event.pick}",
     Kind.LINK_OPENED: lambda event: f"opens the page {event.item}",
     Kind.BREAK_TAKEN: lambda _: "takes a break",
     Kind.BREAK_ENDED: lambda _: "goes on",

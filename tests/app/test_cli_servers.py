@@ -16,6 +16,7 @@ import pytest
 
 from app import network
 from tests.app.served import Phone, Served, fledge, holds, new_class, stream, until_closed
+from tests.templates import lend
 
 pytestmark = pytest.mark.slow
 Start = Callable[..., Served]
@@ -25,9 +26,7 @@ FOR_TRAINER = re.compile(r"For the trainer, on this computer, once: (\S+)")
 @pytest.fixture(scope="module")
 def cast_packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The course, cast once for all tests here."""
-    folder = tmp_path_factory.mktemp("cast")
-    new_class(folder)
-    return folder / "packs"
+    return lend(tmp_path_factory.mktemp("cast")) / "packs"
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from simulator import engine
 from simulator.actions import accounts, tweets
 from simulator.errors import Empty, Invalid, Missing, Refused, TooLong
 from tests import cast, sources
+from tests.templates import lend
 
 START = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 PACK = "twitter-school"
@@ -25,7 +26,7 @@ PACK = "twitter-school"
 def installation() -> Iterator[Installation]:
     """One installation for all tests here, since casting a course takes a while; each test makes a class of its own."""
     with cast.memory() as folder:
-        made = Installation(Settings(data_dir=folder), TestWall(START), synchronous="OFF")
+        made = Installation(Settings(data_dir=lend(folder)), TestWall(START), synchronous="OFF")
         yield made
         made.close()
 

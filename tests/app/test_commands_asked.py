@@ -13,6 +13,7 @@ from app.settings import Serving, Settings
 from app.wall import TestWall
 from tests import cast
 from tests.asgi import Answer, Client
+from tests.templates import lend
 
 SECRET = "the secret of the folder"
 HERE = "/admin/commands"
@@ -21,7 +22,9 @@ HERE = "/admin/commands"
 @pytest.fixture(scope="module")
 def installation() -> Iterator[Installation]:
     with cast.memory() as folder:
-        made = Installation(Settings(data_dir=folder), TestWall(datetime(2026, 5, 12, tzinfo=UTC)), synchronous="OFF")
+        made = Installation(
+            Settings(data_dir=lend(folder)), TestWall(datetime(2026, 5, 12, tzinfo=UTC)), synchronous="OFF"
+        )
         yield made
         made.close()
 

@@ -16,6 +16,7 @@ from app.installation import Installation
 from app.settings import Settings
 from app.wall import TestWall
 from tests import cast
+from tests.templates import lend
 
 START = datetime(2026, 5, 12, tzinfo=UTC)
 RUNNING = lock.Running(4711, "http://127.0.0.1:8140/", "secret")
@@ -33,10 +34,7 @@ class Disk(NamedTuple):
 def packs() -> Iterator[Path]:
     """The course, cast once."""
     with cast.memory() as folder:
-        made = Installation(Settings(data_dir=folder), TestWall(START))
-        commands.make_class(made, pack="twitter-school", title="First")
-        made.close()
-        yield folder / "packs"
+        yield lend(folder) / "packs"
 
 
 @pytest.fixture

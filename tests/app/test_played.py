@@ -17,6 +17,7 @@ from simulator.errors import Missing
 from simulator.progress import progress
 from tests import cast
 from tests.simulator.walkthroughs import little
+from tests.templates import lend
 
 START = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 
@@ -24,7 +25,7 @@ START = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 @pytest.fixture
 def installation() -> Iterator[Installation]:
     with cast.memory() as folder:
-        made = Installation(Settings(data_dir=folder), TestWall(START), synchronous="OFF")
+        made = Installation(Settings(data_dir=lend(folder)), TestWall(START), synchronous="OFF")
         yield made
         made.close()
 

@@ -1,4 +1,4 @@
-"""A class that people join with browsers of their own; its server is a process, shared by the tests of one file."""
+"""A class that people join with browsers of their own; its server is a process, and each file has its own class."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.app.served import Served, new_class
+from tests.templates import lend
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server with one class."""
-    running = Served(tmp_path_factory.mktemp("class"))
+    """A server, which starts once: a start costs more than most tests."""
+    running = Served(lend(tmp_path_factory.mktemp("class")))
     yield running
     running.stop()
 

@@ -106,13 +106,32 @@ class Replayer(Visitor):
         button = self.page.locator(".profile [data-anchor=follow-button]")
         assert self.posts(f"/accounts/{line.follow}/follow", lambda: self.person.act(button)) < 400
 
+    def _message(self, line: Line) -> str:
+        with self.looking() as sim:
+            words = acts.doing(sim, line)[0].words
+        self.page.goto(f"/messages/{words['to']}")
+        self.panel.folds()
+        box = self.page.locator("[data-anchor=message-box]")
+        if line.refused and not box.count():
+            return self.page.locator(".standing").inner_text()  # there is no box where one may not write
+        self.person.write(box, words["text"])
+        send = self.page.locator("[data-anchor=send-message]")
+        status = self.posts("/messages", lambda: self.person.act(send))
+        anyway = self.page.get_by_role("button", name="Send it anyway")
+        if status == 422 and self.is_asked(anyway):
+            status = self.posts("/messages", lambda: self.person.act(anyway))
+        return self.refusal("form.composer .refusal") if status >= 400 else ""
+
     def _view(self, line: Line) -> None:
         if line.view == "tweet":
             card = self.article(line.of)
             self.goes(card.locator(".when").first, f"/{card.get_attribute('data-tweet')}")
         else:
-            assert line.view in ("home", "notifications")
-            self.home() if line.view == "home" else self.notifications()
+            assert line.view in ("home", "notifications", "messages")
+            if line.view == "messages":
+                self.goes(self.page.locator("[data-anchor=messages]"), "/messages")
+            else:
+                self.home() if line.view == "home" else self.notifications()
 
     def _search(self, line: Line) -> None:
         """By the box in the top bar, or, where there is no room for it, on the page of search."""
@@ -135,7 +154,7 @@ class Replayer(Visitor):
         self.person.act(self.page.locator("details.mine > summary"))
         self.goes(self.page.locator("#to-profile"), "/settings/profile")
         self.panel.folds()
-        for name in ("name", "bio", "location", "website"):
+        for name in ("name", "handle", "bio", "location", "website"):
             if (words := getattr(edit, name)) is not None:
                 self.person.write(self.page.locator(f"#{name}"), words)
         if edit.picture is not None:
@@ -213,7 +232,8 @@ class Replayer(Visitor):
 
     _acts: ClassVar[Mapping[str, Callable[["Replayer", Line], str | None]]] = {
         "tweet": _tweet, "reply": _reply, "quote": _quote, "favourite": _favourite, "retweet": _retweet,
-        "delete": _delete, "follow": _follow, "view": _view, "search": _search, "profile": _profile, "answer": _answer,
+        "delete": _delete, "follow": _follow, "view": _view, "message": _message,
+        "search": _search, "profile": _profile, "answer": _answer,
     "write": _reflect, "skip": _skip,
         "wait": _wait, "break": _break, "reload": _reload, "finished": _nothing,
     }  # fmt: skip

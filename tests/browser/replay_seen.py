@@ -18,9 +18,9 @@ from simulator.walkthroughs import happenings, seen
 from simulator.walkthroughs.expectations import Outcome, hold
 from simulator.walkthroughs.guide import read_guide
 from simulator.walkthroughs.happenings import Happening
-from tests.browser.learner import WIDE
 from tests.browser.replay import Replayer
 from tests.browser.replay_visitor import PATIENCE
+from tests.browser.screens import WIDE
 
 DEEDS = {Kind.FAVOURITED: "favourite", Kind.RETWEETED: "retweet", Kind.FOLLOWED: "follow"}
 

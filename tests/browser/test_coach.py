@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, ViewportSize, expect
 
 from tests.app.served import Served
-from tests.browser.test_pages import AXE, LOOK
-from tests.watched import Watch
+from tests.browser.screens import SCREENS, Screen, faults
+from tests.watched import Watch, once_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -82,7 +82,7 @@ def test_sent_anyway_through_a_tunnel_it_is_there_once(join: Join, watch: Watch,
     tries: list[str] = []
 
     def lose_the_first_answer(route: Route) -> None:
-        tries.append(re.findall(r"once=([^&]+)", route.request.post_data or "")[0])
+        tries.append(once_of(route.request))
         if len(tries) > 1:
             route.continue_()
         else:
@@ -202,24 +202,22 @@ def test_a_profile_waits_and_the_enter_key_never_saves_it_anyway(join: Join) -> 
     expect(page.get_by_role("main")).to_contain_text(bad)
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(1280, "light"), pytest.param(768, "dark", marks=pytest.mark.prove), (320, "dark")]
-)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(join: Join, width: int, scheme: str) -> None:
-    page = join(f"axe_{width}", viewport=ViewportSize(width=width, height=800), color_scheme=scheme)
+@pytest.mark.parametrize("screens", SCREENS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(join: Join, screens: list[Screen]) -> None:
+    page = join(f"axe_{len(screens)}")
     found = []
     box(page).fill("Good talk # Falls today")
     expect(page.locator(".notes li")).to_be_visible()
-    found += look(page)
+    found += faults(page, screens)
     box(page).fill("Ring 07700 900123 on Mrs-Jones-who-lives-in-a-very-long-word-" + "x" * 40 + "!!!")
     send(page)
     expect(panel(page)).to_be_focused()
-    found += look(page)
+    found += faults(page, screens)
     page.goto("/settings/profile")
     page.get_by_label("Bio").fill("I look after six boys at Elm House")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(panel(page)).to_be_focused()
-    found += look(page)
+    found += faults(page, screens)
     assert not found
 
 
@@ -240,12 +238,3 @@ def test_on_a_phone_nothing_lies_over_the_two_ways_on(
     for name in ("Change it", "Save it anyway"):
         page.keyboard.press("Tab")
         assert page.evaluate(ON_TOP) == name
-
-
-def look(page: Page) -> list[str]:
-    """What axe finds, and whether the page is too wide."""
-    page.evaluate("scrollTo(0, 0)")  # what slides under the bar at the top would count as too small
-    page.evaluate(AXE)
-    violations: list[str] = page.evaluate(LOOK)
-    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    return [*violations, *(["it scrolls sideways"] if wide else [])]

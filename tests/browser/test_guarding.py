@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.app.served import Served
-from tests.browser.learner import AXE, LOOK, WIDE
+from tests.browser import screens
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Join = Callable[..., Page]
-LARGE, SMALL = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
 
 
 def tweets(page: Page, words: str) -> None:
@@ -35,39 +34,33 @@ def menu_of(page: Page, words: str) -> Locator:
 
 
 def faults(page: Page, state: str, part: str = "") -> list[str]:
-    """What axe finds, in a part alone where it lies over other things; and whether the page scrolls sideways."""
-    page.evaluate(AXE)
-    look = LOOK.replace("document", f"'{part}'", 1) if part else LOOK
-    found = [f"{state}: {violation}" for violation in page.evaluate(look)]
-    return found + ([f"{state}: scrolls sideways"] if page.evaluate(WIDE) else [])
+    """What is wrong in this state, in a part alone where it lies over other things."""
+    return [f"{state}: {fault}" for fault in screens.faults(page, part=part)]
 
 
-@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["1280 light", "320 dark"])
-def test_a_mute_takes_them_out_of_home_and_a_block_out_of_sight(join: Join, size: ViewportSize) -> None:
-    width = size["width"]
-    ana = join(f"ana_{width}", viewport=size, color_scheme="dark" if width == 320 else "light")
-    ben = join(f"ben_{width}")
-    tweets(ben, f"Kettle on at {width}")
-    follows(ana, f"ben_{width}")
+def test_a_mute_takes_them_out_of_home_and_a_block_out_of_sight(join: Join) -> None:
+    ana, ben = join("ana_keeps"), join("ben_kettle")
+    tweets(ben, "Kettle on")
+    follows(ana, "ben_kettle")
     ana.goto("/home")
-    menu = menu_of(ana, f"Kettle on at {width}")
+    menu = menu_of(ana, "Kettle on")
     found = faults(ana, "menu of a tweet", ".more[open] .menu")
     menu.get_by_role("button", name="Mute", exact=True).click()
     expect(ana.locator("#notice")).to_contain_text("You muted Ben.")
-    expect(ana.get_by_role("article", name=f"Kettle on at {width}")).to_have_count(0)
+    expect(ana.get_by_role("article", name="Kettle on")).to_have_count(0)
     expect(ana.locator("#notice .done")).to_be_focused()
     found += faults(ana, "after a mute")
     ana.locator("#notice").get_by_role("button", name="Unmute").click()
     expect(ana.locator("#notice")).to_contain_text("You see Ben again.")
     ana.goto("/home")
-    menu_of(ana, f"Kettle on at {width}").get_by_role("button", name="Block", exact=True).click()
+    menu_of(ana, "Kettle on").get_by_role("button", name="Block", exact=True).click()
     expect(ana.locator("#notice")).to_contain_text("You blocked Ben.")
-    expect(ana.get_by_role("article", name=f"Kettle on at {width}")).to_have_count(0)
-    ana.goto(f"/ben_{width}")
-    expect(ana.locator(".profile")).to_contain_text(f"You blocked @ben_{width}.")
+    expect(ana.get_by_role("article", name="Kettle on")).to_have_count(0)
+    ana.goto("/ben_kettle")
+    expect(ana.locator(".profile")).to_contain_text("You blocked @ben_kettle.")
     found += faults(ana, "profile of a blocked one")
-    ben.goto(f"/ana_{width}")
-    expect(ben.locator(".profile")).to_contain_text(f"@ana_{width} has blocked you.")
+    ben.goto("/ana_keeps")
+    expect(ben.locator(".profile")).to_contain_text("@ana_keeps has blocked you.")
     ana.locator(".profile summary").click()
     found += faults(ana, "menu of a profile", ".more[open] .menu")
     ana.get_by_role("button", name="Unblock", exact=True).click()
@@ -76,20 +69,15 @@ def test_a_mute_takes_them_out_of_home_and_a_block_out_of_sight(join: Join, size
     assert found == []
 
 
-@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["1280 light", "320 dark"])
-def test_a_protected_account_lets_in_whom_it_likes_and_a_report_is_told_where_it_goes(
-    join: Join, size: ViewportSize
-) -> None:
-    width = size["width"]
-    ana = join(f"shy_{width}", viewport=size, color_scheme="dark" if width == 320 else "light")
-    ben = join(f"kim_{width}", viewport=size)
-    tweets(ana, f"Only for friends {width}")
+def test_a_protected_account_lets_in_whom_it_likes_and_a_report_is_told_where_it_goes(join: Join) -> None:
+    ana, ben = join("shy_ana"), join("kim_asks")
+    tweets(ana, "Only for friends")
     ana.goto("/settings")
     ana.get_by_label("Only people whom you let in").check()
     ana.locator("form", has=ana.get_by_label("Only people whom you let in")).get_by_role("button", name="Save").click()
     expect(ana.get_by_label("Only people whom you let in")).to_be_checked()
     found = faults(ana, "settings")
-    ben.goto(f"/shy_{width}")
+    ben.goto("/shy_ana")
     expect(ben.get_by_text("These Tweets are protected.")).to_be_visible()
     ben.get_by_role("button", name="Follow Shy", exact=True).click()
     expect(ben.get_by_role("button", name="Asked to follow Shy, cancel")).to_be_visible()
@@ -100,7 +88,7 @@ def test_a_protected_account_lets_in_whom_it_likes_and_a_report_is_told_where_it
     ana.get_by_role("button", name="Approve Kim").click()
     expect(ana.get_by_text("Kim follows you now.")).to_be_focused()
     ben.goto("/home")
-    menu_of(ben, f"Only for friends {width}").get_by_role("link", name="Report", exact=True).click()
+    menu_of(ben, "Only for friends").get_by_role("link", name="Report", exact=True).click()
     found += faults(ben, "report")
     ben.get_by_role("button", name="Report", exact=True).click()
     expect(ben.get_by_role("alert")).to_have_text("Choose what is wrong.")

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.app.served import Served
 from tests.browser.learner import Learner
+from tests.templates import lend
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -18,7 +19,7 @@ SCREENS = [(1280, "light"), (320, "dark")]
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server whose clock stands still until it is told."""
-    running = Served(tmp_path_factory.mktemp("alone"), "--test-clock")
+    running = Served(lend(tmp_path_factory.mktemp("alone")), "--test-clock")
     yield running
     running.stop()
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.app.served import Served, new_class
-from tests.watched import Watch
+from tests.watched import Watch, once_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -79,7 +79,7 @@ def test_a_network_that_is_there_and_lets_nothing_through_for_90_seconds(
 
     def refuse(route: Route) -> None:
         if route.request.url.endswith("/tweets"):
-            tries.append(re.findall(r"once=([^&]+)", route.request.post_data or "")[0])
+            tries.append(once_of(route.request))
         route.abort()
 
     page.route("**/*", refuse)

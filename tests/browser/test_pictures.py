@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.app.served import Served
-from tests.browser.learner import AXE, LOOK, WIDE
+from tests.browser.screens import AXE, LOOK, WIDE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

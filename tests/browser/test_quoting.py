@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_states import SCHEMES, STILL, card, faults, place, say
+from tests.browser.screens import faults
+from tests.browser.test_states import card, place, say
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -23,11 +24,9 @@ def open_box(page: Page, tweet: Locator) -> Locator:
     return box
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCHEMES)
-def test_a_quote_from_the_box_to_the_news_of_it(join: Join, width: int, scheme: dict[str, str]) -> None:
-    tag = f"q{width}{''.join(scheme.values())[:4]}"
-    options = {"viewport": {"width": width, "height": 800}, **STILL, **scheme}
-    ben, ana = join(f"ben_{tag}", **options), join(f"ana_{tag}", **options)
+def test_a_quote_from_the_box_to_the_news_of_it(join: Join) -> None:
+    tag = "quotes"
+    ben, ana = join(f"ben_{tag}"), join(f"ana_{tag}")
     ben.goto("/home")
     say(ben, f"The kettle is on #{tag}")
     gone(ben)
@@ -64,10 +63,9 @@ def test_a_quote_from_the_box_to_the_news_of_it(join: Join, width: int, scheme: 
     assert faults(ana) == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCHEMES)
-def test_a_tweet_is_pinned_and_another_takes_its_place(join: Join, width: int, scheme: dict[str, str]) -> None:
-    tag = f"p{width}{''.join(scheme.values())[:4]}"
-    ana = join(f"ana_{tag}", viewport={"width": width, "height": 800}, **STILL, **scheme)
+def test_a_tweet_is_pinned_and_another_takes_its_place(join: Join) -> None:
+    tag = "pins"
+    ana = join(f"ana_{tag}")
     for words in ("First of all", "Second to none"):
         ana.goto("/home")
         say(ana, words)

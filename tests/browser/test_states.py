@@ -4,50 +4,22 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.app.served import Served, fledge
-from tests.browser.test_pages import AXE, LOOK
+from tests.browser.screens import OPEN_MENU, SCREENS, Screen, faults
 from tests.watched import Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Join = Callable[..., Page]
 Open = Callable[..., BrowserContext]
-OPEN_MENU = "details.more[open]"
-# What lies half under an open menu is not there to be pressed, but axe measures what is left of it.
-UNDER_A_MENU = LOOK.replace("'best-practice']}", "'best-practice']}, rules: {'target-size': {enabled: false}}")
-STILL = {"reduced_motion": "reduce"}  # axe must not measure a colour that is half way to another
-SCHEMES = [
-    (1280, {"color_scheme": "light"}),
-    (320, {"color_scheme": "dark"}),
-    *(
-        pytest.param(width, scheme, marks=pytest.mark.prove)
-        for width, scheme in (
-            (1280, {"color_scheme": "dark"}),
-            (768, {"color_scheme": "light"}),
-            (768, {"color_scheme": "dark"}),
-            (320, {"color_scheme": "light"}),
-            (1280, {"forced_colors": "active"}),
-            (320, {"contrast": "more"}),
-        )
-    ),
-]
 
 
 @pytest.fixture(scope="module")
 def desk() -> list[Any]:
     """The cookies of the trainer, once there are some: one may not come in too often in a minute."""
     return []
-
-
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page as it is, and whether it scrolls sideways."""
-    page.evaluate("scrollTo(0, 0)")
-    page.evaluate(AXE)
-    found = list(page.evaluate(LOOK if page.locator(OPEN_MENU).count() == 0 else UNDER_A_MENU))
-    sideways = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    return [*found, "it scrolls sideways"] if sideways else found
 
 
 def place(page: Page | Locator, anchor: str) -> Locator:
@@ -141,28 +113,26 @@ def of_refusals(ana: Page, ben: Page, watch: Watch) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("states", [of_writing, of_company, of_refusals])
-@pytest.mark.parametrize(("width", "scheme"), SCHEMES)
+@pytest.mark.parametrize("screens", SCREENS)
 def test_axe_finds_nothing_while_people_use_it(
-    states: Callable[[Page, Page, Watch], Iterator[str]], width: int, scheme: dict[str, str], join: Join, watch: Watch
+    states: Callable[[Page, Page, Watch], Iterator[str]], screens: list[Screen], join: Join, watch: Watch
 ) -> None:
-    number = f"{width}{''.join(scheme.values())[:2]}"
-    ana = join(f"a{states.__name__[3:6]}_{number}", viewport=ViewportSize(width=width, height=800), **STILL, **scheme)
-    ben = join(f"b{states.__name__[3:6]}_{number}")
-    found = {state: faults(ana) for state in states(ana, ben, watch)}
+    name = f"{states.__name__[3:6]}_{len(screens)}"
+    ana, ben = join(f"a{name}"), join(f"b{name}")
+    found = {state: faults(ana, screens) for state in states(ana, ben, watch)}
     assert len(found) >= 2
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCHEMES)
+@pytest.mark.parametrize("screens", SCREENS)
 def test_axe_finds_nothing_on_what_is_refused_at_the_door_and_at_the_desk(
-    width: int, scheme: dict[str, str], new_context: Open, served: Served, code: str, desk: list[Any]
+    screens: list[Screen], new_context: Open, served: Served, code: str, desk: list[Any]
 ) -> None:
-    screen = {"viewport": ViewportSize(width=width, height=800), **STILL, **scheme}
-    page = new_context(base_url=served.origin, **screen).new_page()
-    found = _refused_at_the_door(page, code)
+    page = new_context(base_url=served.origin).new_page()
+    found = _refused_at_the_door(page, code, screens)
     link = fledge("trainer", "link", folder=served.folder).stdout.partition("\n")[0]
     page.goto("/trainer/start/" + link.rpartition("/")[2])
-    found["one-time link"] = faults(page)
+    found["one-time link"] = faults(page, screens)
     if desk:
         page.context.add_cookies(desk)
         page.goto("/trainer")
@@ -170,24 +140,24 @@ def test_axe_finds_nothing_on_what_is_refused_at_the_door_and_at_the_desk(
         page.get_by_role("button", name="Open my desk").click()
         expect(page.get_by_label("Name of the class")).to_be_visible()
         desk.extend(page.context.cookies())
-    found["desk"] = faults(page)
+    found["desk"] = faults(page, screens)
     page.get_by_label("Name of the class").fill("x" * 61)
     page.get_by_role("button", name="Make the class").click()
     expect(page.get_by_role("alert")).to_be_visible()
-    found["no class"] = faults(page)
+    found["no class"] = faults(page, screens)
     page.goto(f"/trainer/classes/{code}")
     expect(page.locator(".big-code")).to_be_visible()
-    found["code"] = faults(page)
+    found["code"] = faults(page, screens)
     page.goto("/trainer")
     page.context.clear_cookies()
     page.get_by_label("Name of the class").fill("Thursday")
     page.get_by_role("button", name="Make the class").click()
     expect(page.get_by_text("Nothing is lost.")).to_be_visible()
-    found["signed out"] = faults(page)
+    found["signed out"] = faults(page, screens)
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
-def _refused_at_the_door(page: Page, code: str) -> dict[str, list[str]]:
+def _refused_at_the_door(page: Page, code: str, screens: list[Screen]) -> dict[str, list[str]]:
     """What axe finds on each page of the way in after a refusal."""
     found: dict[str, list[str]] = {}
     for path, button, fields in (
@@ -201,5 +171,5 @@ def _refused_at_the_door(page: Page, code: str) -> dict[str, list[str]]:
             page.get_by_label(label).fill(words)
         page.get_by_role("button", name=button).click()
         expect(page.get_by_role("alert")).to_be_visible()
-        found[path] = faults(page)
+        found[path] = faults(page, screens)
     return found

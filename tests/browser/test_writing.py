@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.watched import Watch
+from tests.watched import Watch, once_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -117,7 +117,7 @@ def test_a_tweet_whose_answer_was_lost_is_sent_once(join: Join, watch: Watch) ->
     tries: list[str] = []
 
     def lose_the_first_answer(route: Route) -> None:
-        tries.append(re.findall(r"once=([^&]+)", route.request.post_data or "")[0])
+        tries.append(once_of(route.request))
         if len(tries) > 1:
             route.continue_()
         else:
@@ -198,5 +198,6 @@ def test_good_news_is_gone_as_soon_as_somebody_writes_on(join: Join) -> None:
     box(page).fill("Hello all")
     place(page, "send-tweet").first.click()
     expect(page.locator("#notice .done")).to_contain_text("Your Tweet was sent.")
+    expect(box(page)).to_have_value("")  # the fresh box has taken the place of the one that was sent
     box(page).press_sequentially("A")
     expect(page.locator("#notice p")).to_have_count(0, timeout=2_000)  # it would go by itself after eight seconds

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from app.installation import Installation
 from simulator import access, engine
-from simulator.actions import accounts, favourites, follows, lessons, retweets, searches, tweets
+from simulator.actions import accounts, favourites, follows, lessons, lists, messages, retweets, searches, tweets
 from simulator.models.accounts import Account
 from simulator.models.tweets import Tweet
 from simulator.packs.walkthrough_shapes import Line
@@ -25,6 +25,10 @@ ON_A_TAG = {follows.follow_hashtag: "follow", follows.unfollow_hashtag: "unfollo
 WITH_THE_GUIDE = {
     lessons.answer: "answer", lessons.reflect: "reflect", lessons.skip: "skip", lessons.leave_out: "leave-out",
     lessons.take_break: "break", lessons.end_break: "break",
+}  # fmt: skip
+ON_A_LIST = {
+    lists.make_list: "", lists.edit_list: "/{}/edit", lists.add_to_list: "/{}/add",
+    lists.remove_from_list: "/{}/remove",
 }  # fmt: skip
 PAGES = {"home": "/home", "mentions": "/mentions", "notifications": "/notifications", "who-to-follow": "/who-to-follow"}
 Form = dict[str, str | Sequence[str]]
@@ -66,10 +70,14 @@ def _sent(sim: Sim, todo: Doing) -> Asked:
     if verb in ON_A_TAG:
         return "POST", f"/hashtags/{words['tag']}/{ON_A_TAG[verb]}", {}
     if verb is accounts.edit_profile:
-        form = {name: words[name] for name in ("name", "bio", "location", "website")}
+        form = {name: words[name] for name in ("name", "handle", "bio", "location", "website") if name in words}
         return "POST", "/settings/profile", form | ({"library": words["picture"]} if words["picture"] else {})
     if verb is lessons.open_link:
         return "GET", f"/go/{words['page']}", {}
+    if verb is messages.send_message:
+        return "POST", "/messages", {"to": words["to"], "text": words["text"]}
+    if verb in ON_A_LIST:
+        return "POST", f"/lists{ON_A_LIST[verb].format(words.get('slug'))}", _form(words)
     if verb is searches.search:
         return "GET", f"/search?q={quote(words['q'], safe='')}", {}
     if verb is searches.save_search:
@@ -77,6 +85,11 @@ def _sent(sim: Sim, todo: Doing) -> Asked:
     if verb is lessons.view:
         return "GET", _page(sim, words), {}
     return "POST", f"/guide/{WITH_THE_GUIDE[verb]}", {name: str(value) for name, value in words.items() if value}
+
+
+def _form(words: Mapping[str, Any]) -> Form:
+    given = {name: value for name, value in words.items() if name != "slug"}
+    return {name: ("on" if value else "off") if name == "private" else str(value) for name, value in given.items()}
 
 
 def _tweet(words: Mapping[str, Any]) -> Form:
@@ -94,8 +107,12 @@ def _page(sim: Sim, words: Mapping[str, Any]) -> str:
     if words["page"] == "tweet":
         tweet = sim.session.get_one(Tweet, words["tweet"])
         return f"/{sim.session.get_one(Account, tweet.author).handle}/status/{tweet.id}"
+    if words["page"] == "list":
+        return f"/{words['who']}/lists/{words['slug']}"
     if words["page"] == "profile":
         return f"/{words['who'] or sim.account.handle}"
+    if words["page"] == "messages":
+        return f"/messages/{words['who']}".rstrip("/")
     if words["page"] == "hashtag":
         return f"/hashtag/{words['tag']}"
     return PAGES[words["page"]]

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from app.assets import Assets
 from simulator.models.catalogue import WorldEntry
 from tests.asgi import Answer, Client
+from tests.journeys import letters
 from tests.journeys.town import Town, tweets
 
 PICTURE = "mugs.webp"
@@ -33,6 +34,7 @@ def gather(town: Town) -> People:
     """A class with Ana and Ben in it, and a trainer."""
     entry = town.makes("Tuesday morning")
     ana, ben = town.joins(entry, "ana_learns"), town.joins(entry, "ben_learns")
+    ben.post("/settings", {"messages_from_anyone": "on"})
     return People(town, entry, ana, town.trainer(), tweets(ben, "Good morning #teatime"))
 
 
@@ -58,7 +60,8 @@ def form(path: str, field: str, who: str = "ana", *, typed: bool = True, part: b
         more = {name: str(people.tweet) if value == "TWEET" else value for name, value in more.items()}
         more = {name: people.entry.code or "" if value == "CODE" else value for name, value in more.items()}
         given = {"csrf": getattr(people, who).csrf or ""} | more | {field: text}
-        return sender(people, who).post(path, given, {"hx-request": "true"} if part else None)
+        where = path.replace("CODE", people.entry.code or "")
+        return sender(people, who).post(where, given, {"hx-request": "true"} if part else None)
 
     beside = "".join(f" with {name} {value}" for name, value in rest.items() if value != "FRESH")
     return Place(f"{field} of POST {path}{beside}{' in a part' if part else ''}", put, typed and not part)
@@ -74,7 +77,8 @@ def address(method: str, pattern: str, who: str = "ana") -> Place:
     """A part of an address, which stands as `{}` in the pattern; percent-encoded as browsers do."""
 
     def put(people: People, text: str) -> Answer:
-        whole = pattern.replace("TWEET", str(people.tweet)).replace("{}", quote(text, safe="", errors="surrogatepass"))
+        whole = pattern.replace("CODE", people.entry.code or "").replace("TWEET", str(people.tweet))
+        whole = whole.replace("{}", quote(text, safe="", errors="surrogatepass"))
         client = sender(people, who)
         return client.get(whole) if method == "GET" else client.post(whole)
 
@@ -115,6 +119,7 @@ def line(text: str) -> str:
 def places() -> Iterator[Place]:
     """All of them."""
     yield from _tweeting()
+    yield from letters.fields(form, address)
     yield from _being_somebody()
     yield from _learning()
     yield from _arriving()
@@ -128,7 +133,10 @@ def _tweeting() -> Iterator[Place]:
         yield form("/tweets", "text", part=part, reply_to="TWEET")
         yield form("/tweets", "text", part=part, quote_of="TWEET")
         yield form("/tweets", "alt", part=part, typed=False, text="FRESH", library=PICTURE)
+        yield form("/tweets", "tag", part=part, text="FRESH", library=PICTURE)
+        yield form("/tweets/pictures", "tag", part=part, text="FRESH", library=PICTURE)
     yield form("/tweets", "library", typed=False, text="FRESH")
+    yield form("/tweets", "captions", typed=False, text="FRESH", library=PICTURE)
     yield form("/tweets", "reply_to", typed=False, text="FRESH")
     yield form("/tweets", "quote_of", typed=False, text="FRESH")
     yield form("/tweets", "once", typed=False, text="FRESH")
@@ -151,21 +159,40 @@ def _tweeting() -> Iterator[Place]:
 def _being_somebody() -> Iterator[Place]:
     for field in ("name", "bio", "location", "website"):
         yield form("/settings/profile", field, name="Ana") if field != "name" else form("/settings/profile", "name")
+    yield form("/settings/profile", "handle", typed=False, name="Ana", bio="x" * 161)
     yield form("/settings/profile", "library", typed=False, name="Ana")
     yield form("/settings", "coached", typed=False)
     yield form("/settings", "protected", typed=False)
+    yield form("/settings", "photo_tags", typed=False)
     yield form("/accounts/ben_learns/report", "reason", typed=False)
     yield form("/accounts/ben_learns/report", "tweet", typed=False, reason="spam")
     yield form("/settings/words", "once", typed=False)
     yield form("/notifications/seen", "newest", typed=False)
     yield form("/trainer/classes", "title", "desk")
     yield form("/trainer/classes", "pack", "desk", typed=False, title="FRESH")
+    yield form("/trainer/classes/CODE/notes", "text", "desk", to="ana_learns note")
+    yield form("/trainer/classes/CODE/notes", "to", "desk", typed=False, text="FRESH")
+    yield form("/trainer/classes/CODE/steps/hint", "to", "desk", typed=False)
+    yield form("/trainer/classes/CODE/room/stop", "how", "desk", typed=False)
+    yield form("/trainer/classes/CODE/room/bring", "step", "desk", typed=False)
+    yield form("/trainer/classes/CODE/hands/lower", "to", "desk", typed=False)
     yield form("/trainer/classes", "csrf", "desk", typed=False, title="FRESH")
 
 
 def _learning() -> Iterator[Place]:
     yield form("/searches", "q")
     yield form("/searches", "q", part=True)
+    for part in (False, True):
+        yield form("/lists", "name", part=part)
+        yield form("/lists", "description", part=part, name="FRESH")
+    for field in ("private", "whom"):
+        yield form("/lists", field, typed=False, name="FRESH")
+    for field in ("name", "description"):
+        yield form("/lists/no-such-list/edit", field)
+    yield form("/lists/no-such-list/add", "handle", typed=False)
+    yield form("/lists/no-such-list/subscribe", "owner", typed=False)
+    for act in ("edit", "delete", "add", "remove", "subscribe", "unsubscribe"):
+        yield address("POST", f"/lists/{{}}/{act}")
     yield address("POST", "/searches/{}/delete")
     for part in (False, True):
         yield form("/guide/reflect", "text", part=part, step="my-next-step")
@@ -200,8 +227,11 @@ def _addresses() -> Iterator[Place]:
         "/tweets/{}/menu",
         "/hashtag/{}", "/hashtag/{}/count", "/hashtag/teatime?before={}", "/home?before={}", "/home?after={}",
         "/home/count?after={}", "/mentions?before={}", "/notifications?before={}", "/ben_learns?before={}",
+        "/{}/lists", "/ben_learns/lists?show={}", "/ben_learns/lists?before={}", "/ben_learns/lists/{}",
+        "/accounts/{}/lists", "/accounts/ben_learns/lists?before={}",
         "/CJ_trainer/followers?before={}", "/CJ_trainer/following?before={}", "/compose?text={}",
-        "/compose?reply_to={}", "/compose?quote_of={}", "/go/{}", "/go/out/{}/0", "/go/out/TWEET/{}", "/go/from/{}/0",
+        "/who-to-follow/next?skip={}", "/compose?reply_to={}", "/compose?quote_of={}",
+        "/go/{}", "/go/out/{}/0", "/go/out/TWEET/{}", "/go/from/{}/0",
         "/media/{}", "/join/{}",
         "/live?since={}", "/accounts/{}/report", "/accounts/ben_learns/report?tweet={}", "/follow-requests?before={}",
          "/trainer/start/{}", "/static/{}", "/join/{}/{}",
@@ -211,16 +241,22 @@ def _addresses() -> Iterator[Place]:
     for pattern in gets:
         yield address("GET", pattern)
     yield address("GET", "/trainer/classes/{}", "desk")
+    for pattern in ("/{}/live", "/CODE/learners/{}", "/CODE/ask?act={}&who=ana_learns", "/CODE/ask?act=hint&who={}",
+                    "/CODE/ask?act=hint&who=ana_learns&step={}"):  # fmt: skip
+        yield address("GET", f"/trainer/classes{pattern}", "desk")
+    for pattern in ("notes/{}/take-back", "steps/{}", "tweets/{}/take-down"):
+        yield address("POST", f"/trainer/classes/CODE/{pattern}", "desk")
     for pattern in ("/{}", "/hashtag/{}", "/home?after={}", "/media/{}", "/static/{}"):
         yield raw(pattern)
     yield address("POST", "/trainer/start/{}", "nobody")
-    for act in ("favourite", "unfavourite", "retweet", "unretweet", "delete", "pin", "unpin"):
+    for act in ("favourite", "unfavourite", "retweet", "unretweet", "delete", "pin", "unpin", "untag"):
         yield address("POST", f"/tweets/{{}}/{act}")
     for act in ("favourite", "retweet"):
         yield address("POST", f"/tweets/TWEET/{act}?via={{}}")
     for act in ("follow", "unfollow"):
         yield address("POST", f"/accounts/{{}}/{act}")
         yield address("POST", f"/hashtags/{{}}/{act}")
+    yield address("POST", "/accounts/{}/dismiss")
     for act in ("mute", "unmute", "block", "unblock", "report", "approve", "decline", "hide-retweets", "show-retweets"):
         yield address("POST", f"/accounts/{{}}/{act}")
 

@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"|#[\w-]*|/(?:[^/\\\s<>\"'`][^\\\s<>\"'`]*)?")
 SHAPES = dict.fromkeys(("href", "src", "srcset", "action", "formaction", "hx-get", "hx-post"), ADDRESS)
 SHAPES |= {
     "hx-trigger": re.compile(r"[a-z0-9_:,. #-]+"),
-    "hx-sse:connect": re.compile(r"/live\?since=[0-9a-f.]*"),
+    "hx-sse:connect": re.compile(r"/(live|trainer/classes/[A-Z0-9]{6}/stream)\?since=[0-9a-f.]*"),
     "content": re.compile(r"[\w=,.-]+( [\w=,.-]+)*|\{[\w\":,\[\].{}-]*\}"),
     "hx-status:404": re.compile(r"[\w:' ]+"),
 }

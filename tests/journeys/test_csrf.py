@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.asgi import Answer, Client
-from tests.journeys.table import Row, Streets, copy, passer_by, rows
-from tests.journeys.town import changed, tweets
+from tests.journeys.at_desk import ready
+from tests.journeys.table import NAMED, Row, Streets, copy, passer_by, rows
+from tests.journeys.town import changed, tweets, writes
 
 FORGED: Mapping[str, dict[str, str]] = {
     "no Origin": {"origin": ""},
@@ -27,7 +28,7 @@ FORGED: Mapping[str, dict[str, str]] = {
 ORIGIN_ALONE = {"/join", "/practise", "/return", "/trainer/start/{token}"}  # nobody is signed in there yet
 MACHINES = {"/admin/commands", "/test/clock"}  # a secret, and a clock that stands still
 _numbers = count(1)
-CHANGE_NOTHING = {"/tweets/count", "/tweets/audience", "/tweets/notes", "/tweets/pictures"}
+CHANGE_NOTHING = {"/messages/notes", "/tweets/count", "/tweets/audience", "/tweets/notes", "/tweets/pictures"}
 POSTS = [row for row in rows() if row.method == "POST"]
 
 
@@ -53,29 +54,38 @@ def wanted(streets: Streets, row: Row) -> Sending:
     """A request that does change something, ready to be sent, or forged."""
     ana, ben = streets.learners[:2]
     streets.town.passes(seconds=3)
-    theirs = ana if any(word in row.address for word in ("delete", "pin", "hashtags")) else ben
-    things = theirs.things() | {"token": "unknown", "mine": ana.entry.code or "", "name": "Anne", "new": "fresh_one"}
+    theirs = (
+        ana if any(word in row.address for word in ("delete", "pin", "hashtags", "/add", "/remove", "/edit")) else ben
+    )
+    things = NAMED | theirs.things(row) | {"mine": ana.entry.code or "", "name": "Anne", "new": "fresh_one"}
     address, form = row.address.format(**things), {name: text.format(**things) for name, text in row.form.items()}
     who, headers, body = copy(ana.browser), {}, None
     if row.address.startswith("/trainer/"):
         who = streets.town.trainer()
         address = streets.town.link() if "start" in address else address
-        if address.endswith("/session"):
-            address, form = f"/trainer/classes/{streets.town.makes('Fresh').code}/session", {"session": "first-tweets"}
+        if "{code}" in row.address:
+            who, address, form = ready(streets, row, who)
     elif row.address.endswith(("/approve", "/decline")):
         who = asked(streets)
+    elif row.address.endswith("/untag"):
+        tagged = tweets(ben.browser, things["new"], library="mugs.webp", alt="Mugs", tag=ana.handle)
+        address = f"/tweets/{tagged}/untag"
     elif row.address == "/leave":
         who = passer_by(streets, ana).browser
     elif row.address == "/return":
         form = {"words": passer_by(streets, ana).browser.cookies["fledge_words_8140"].strip('"')}
     elif row.address == "/test/clock":
         form = {"advance": "1s"}
+    elif row.address == "/guide/note-read":
+        who, address, form = ready(streets, row, streets.town.trainer())
     elif row.address.startswith("/guide/"):
         who = passer_by(streets, ana).browser if row.address.endswith("hand-up") else alone(streets, row)
     elif row.address == "/admin/commands":
         body = json.dumps({"command": "class new", "words": {"pack": "twitter-school", "title": "x"}}).encode()
         headers = {"authorization": f"Bearer {streets.town.routes.state.commands_secret}"}
-    prepare(who, row, address)
+    prepare(who, row, address, form)
+    if row.address == "/messages/{handle}/read":
+        writes(ben.browser, ana.handle, f"Read this, {streets.town.wall.now():%H:%M:%S}")
     if row.address == "/notifications/seen":
         tweets(ben.browser, f"@{ana.handle} See this, {address} {streets.town.wall.now():%H:%M:%S}")
     return Sending(who, address, form, headers, body)
@@ -84,6 +94,7 @@ def wanted(streets: Streets, row: Row) -> Sending:
 UNDOING = (
     ("unfavourite", "favourite"), ("unretweet", "retweet"), ("unpin", "pin"), ("unfollow", "follow"),
     ("unmute", "mute"), ("unblock", "block"), ("hide-retweets", "follow"), ("show-retweets", "hide-retweets"),
+    ("remove", "add"), ("unsubscribe", "subscribe"),
 )  # fmt: skip
 STEPS = ("open-a-tweet", "star-one", "first-tweet", "answer-someone", "hashtag-tweet", "hatch-the-egg", "who-sees-it")
 
@@ -110,13 +121,15 @@ def asked(streets: Streets) -> Client:
     return who.browser
 
 
-def prepare(who: Client, row: Row, address: str) -> None:
+def prepare(who: Client, row: Row, address: str, form: dict[str, str]) -> None:
     """Undoing needs something to undo, and seeing something to see."""
     for undo, do in UNDOING:
         if row.address.endswith(undo):
-            assert who.post(address.replace(undo, do)).status == 303
+            assert who.post(address.replace(undo, do), form).status == 303
     if row.address == "/accounts/{handle}/follow":
         who.post(address.replace("follow", "unfollow"))
+    if "owner" in form:  # another row may have blocked them, which hides their lists
+        who.post(f"/accounts/{form['owner']}/unblock")
 
 
 def forgeries(streets: Streets, row: Row, sending: Sending) -> Iterator[tuple[str, Answer]]:

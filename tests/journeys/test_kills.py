@@ -22,6 +22,7 @@ from tests import sources
 from tests.app.served import ENVIRONMENT, Served, fledge, new_class
 from tests.journeys.crowd import Crowd, plan, told
 from tests.simulator.recount import faults
+from tests.templates import lend
 
 pytestmark = pytest.mark.slow
 LEARNERS = 55
@@ -34,12 +35,13 @@ class Night:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.chance = random.Random(seed)
-        self.server = Served(folder)
+        self.server = Served(lend(folder))
         self.code = new_class(folder)["code"]
         self.crowd = Crowd(self.server.origin, self.code)
         self.crowd.join(LEARNERS)
         before = self.export()
-        self.tweets = [each["id"] for each in before["tweets"] if not each["retweet_of"]]
+        shy = {each["handle"] for each in before["accounts"] if each["protected"]}
+        self.tweets = [one["id"] for one in before["tweets"] if not one["retweet_of"] and one["by"] not in shy]
         self.arrived_with = told(before, self.crowd.tokens)
         self.starts: list[float] = []
 

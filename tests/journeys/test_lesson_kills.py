@@ -20,6 +20,7 @@ from simulator.packs.walkthrough_shapes import Line
 from simulator.store import World, WorldStore
 from tests.app.served import Phone, Served
 from tests.journeys.by_http import Walker
+from tests.templates import lend
 
 pytestmark = pytest.mark.slow
 HANDLE = "suecares"
@@ -37,7 +38,7 @@ class Night:
 
     def __init__(self, folder: Path, school: Course) -> None:
         self.folder, self.school, self.passed = folder, school, 0
-        self.server = Served(folder, "--test-clock")
+        self.server = Served(lend(folder), "--test-clock")
         self.phone = Phone(self.server.origin)
         assert self.phone.ask("POST", "/practise", handle=HANDLE, name="Sue")[0] == 303
         (self.world,) = [path.name for path in (folder / "worlds").iterdir()]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.journeys import markup
 from tests.journeys.fields import People
+from tests.journeys.table import NAMED
 from tests.journeys.town import changed
 
 URLENCODED, JSON = "application/x-www-form-urlencoded", "application/json"
@@ -74,13 +75,15 @@ BODIES: Mapping[str, tuple[str, bytes]] = {
 
 def addresses(people: People) -> list[str]:
     """Every address that takes a form, with something that is there in its place."""
-    filled = {
+    filled = NAMED | {
         "tweet": str(people.tweet),
         "handle": "ben_learns",
         "tag": "teatime",
         "token": "zz",
         "code": "ZZZZZZ",
         "search": "1",
+        "slug": "helpers",
+        "message": "1",
     }
     return [route.path.format(**filled) for route in people.town.every_route() if "POST" in route.methods]
 

@@ -16,7 +16,7 @@ from app.installation import Installation
 from app.settings import Serving, Settings
 from app.wall import TestWall
 from simulator.models.catalogue import WorldEntry
-from tests import cast
+from tests import cast, templates
 from tests.asgi import Client
 
 NOON = datetime(2026, 3, 11, 12, tzinfo=UTC)
@@ -31,7 +31,7 @@ class Town:
 
     def __init__(self, folder: Path, packs: Path | None = None) -> None:
         self.wall = TestWall(NOON)
-        settings = Settings(data_dir=folder, packs_dir=packs)
+        settings = Settings(data_dir=templates.lend(folder), packs_dir=packs)
         self.installation = Installation(settings, self.wall, synchronous="OFF")
         self.serving = Serving("127.0.0.1", 8140, test_clock=True)
         self.routes = main.create_routes(self.installation, self.serving)
@@ -133,3 +133,17 @@ def saves(who: Client, words: str) -> str:
         assert who.post(f"/searches/{kept[-1]}/delete").status == 303
     assert who.post("/searches", {"q": words}).status == 303
     return str(re.findall(r"/searches/(\d+)/delete", who.get("/search").text)[0])
+
+
+def writes(who: Client, to: str, words: str) -> int:
+    """Somebody sends a message; its id, from where the answer leads."""
+    answer = who.post("/messages", {"anyway": "1", "to": to, "text": words})
+    assert answer.status == 303, answer.text
+    return int(answer.location.rpartition("#message-")[2])
+
+
+def keeps(who: Client, name: str) -> str:
+    """Somebody makes a public list; how it is called in addresses."""
+    answer = who.post("/lists", {"name": name})
+    assert answer.status == 303, answer.text
+    return answer.location.rpartition("/")[2]

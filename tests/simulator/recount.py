@@ -23,6 +23,10 @@ _COUNTS = {
         SELECT a.id, a.following, (SELECT count(*) FROM follow f WHERE f.follower = a.id) FROM account a""",
     "followers": """
         SELECT a.id, a.followers, (SELECT count(*) FROM follow f WHERE f.followee = a.id) FROM account a""",
+    "people on a list": """
+        SELECT l.id, l.members, (SELECT count(*) FROM list_member m WHERE m.list = l.id) FROM account_list l""",
+    "readers of a list": """
+        SELECT l.id, l.subscribers, (SELECT count(*) FROM list_subscriber s WHERE s.list = l.id) FROM account_list l""",
     "events": "SELECT 0, last_number, (SELECT count(*) FROM event) FROM world",
     "the last number": "SELECT 0, last_number, (SELECT coalesce(max(number), 0) FROM event) FROM world",
 }
@@ -31,6 +35,12 @@ _LEFT_OVER = {
     "mentions in what is hidden": "SELECT tweet FROM mention JOIN tweet ON id = tweet WHERE hidden IS NOT NULL",
     "stars on what is hidden": "SELECT tweet FROM favourite JOIN tweet ON id = tweet WHERE hidden IS NOT NULL",
     "news of what is hidden": "SELECT tweet FROM notification JOIN tweet ON id = tweet WHERE hidden IS NOT NULL",
+    "news of lists that nobody is on": """
+        SELECT n.number FROM notification n WHERE n.kind = 'listed' AND NOT EXISTS (
+        SELECT 1 FROM list_member m JOIN account_list l ON l.id = m.list
+        WHERE m.number = n.number AND m.account = n.account AND NOT l.private)""",
+    "subscriptions to private lists": """
+        SELECT s.list FROM list_subscriber s JOIN account_list l ON l.id = s.list WHERE l.private""",
     "search words of what is hidden": """
         SELECT w.rowid FROM tweet_words w JOIN tweet t ON t.id = w.rowid WHERE t.hidden IS NOT NULL""",
     "retweets of what is hidden": """

@@ -94,7 +94,8 @@ def test_a_deleted_tweet_keeps_its_place_and_loses_its_words(lively: Stage) -> N
 
 def test_pictures_go_along_with_their_alt_text(stage: Stage) -> None:
     tweet = stage.tweets("ana", "Our garden")
-    stage.writes("INSERT INTO tweet_picture VALUES (:tweet, 0, 'garden.webp', 'Beans of @ben', 640, 480)", tweet=tweet)
+    picture = "0, 'garden.webp', 'Beans of @ben', 640, 480, 'picture', 0, '', '', ''"
+    stage.writes(f"INSERT INTO tweet_picture VALUES (:tweet, {picture})", tweet=tweet)
     stage.writes("UPDATE tweet SET pictures = 1 WHERE id = :tweet", tweet=tweet)
     assert told(stage)["tweets"][0]["pictures"] == [{"name": "garden.webp", "alt": "Beans of @ben"}]
     assert table(stage)[0]["pictures"] == "garden.webp: Beans of @ben"

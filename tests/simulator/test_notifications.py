@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from simulator import timelines
-from simulator.actions import accounts, favourites, follows, retweets, sign_ins, tweets
+from simulator.actions import accounts, favourites, follows, mutes, retweets, sign_ins, suggestions, tweets
 from simulator.cards import NotificationCard
+from simulator.models.furniture import PackPicture
 from tests.cast import START, Stage, said
 
 OLD = "Kettle on, @tess #tea"
@@ -24,6 +25,14 @@ def old(stage: Stage) -> int:
 
 
 Act = Callable[[Stage, int], Any]
+
+
+def shows(stage: Stage, who: str, words: str = "Look") -> None:
+    """Ana shows a picture with somebody in it."""
+    with stage.changing() as session:
+        session.add(PackPicture(name="tea.webp", alt="A cup", width=600, height=400, for_tweet=True))
+    stage.tweets("ana", words, pictures=[("tea.webp", "Us")], tags=[who])
+
 
 # What ana does, and who hears of it; nobody else does.
 MATRIX: dict[str, tuple[Act, dict[str, str]]] = {
@@ -51,6 +60,16 @@ MATRIX: dict[str, tuple[Act, dict[str, str]]] = {
         {"jo": "mention"},
     ),
     "follow": (lambda stage, _: stage.follows("ana", "jo"), {"jo": "follow"}),
+    "photo tag": (lambda stage, _: shows(stage, "jo"), {"jo": "photo_tag"}),
+    "photo tag of somebody named": (lambda stage, _: shows(stage, "jo", "Us and @jo"), {"jo": "mention"}),
+    "unfavourite": (
+        lambda stage, old: [
+            stage.act("ana", verb, tweet=old) for verb in (favourites.favourite, favourites.unfavourite)
+        ],
+        {},
+    ),
+    "mute": (lambda stage, _: stage.act("ana", mutes.mute, handle="jo"), {}),
+    "dismissed suggestion": (lambda stage, _: stage.act("ana", suggestions.dismiss, handle="jo"), {}),
     "unfollow": (lambda stage, _: stage.act("ana", follows.unfollow, handle="tess"), {}),
     "hashtag use": (lambda stage, _: stage.tweets("ana", "Tea #tea"), {}),
     "hashtag follow": (lambda stage, _: stage.follows("ana", "#cake"), {}),
@@ -71,7 +90,7 @@ def test_who_hears_of_it(stage: Stage, old: int, act: str) -> None:
     assert heard == {who: [f"{hear[who]} by ana"] if who in hear else [] for who in heard}
 
 
-HEARD_BY_JO = ["mention", "reply", "favourite", "retweet", "quote", "follow"]
+HEARD_BY_JO = ["mention", "reply", "favourite", "retweet", "quote", "follow", "photo tag"]
 
 
 @pytest.mark.parametrize("act", HEARD_BY_JO)

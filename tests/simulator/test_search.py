@@ -75,9 +75,13 @@ def town(stage: Stage) -> Stage:
     stage.act("ana", retweets.retweet, tweet=ids["A"])
     for who in ("ana", "jo"):
         stage.act(who, favourites.favourite, tweet=ids["B"])
-    facts = "INSERT INTO pack_picture (name, alt, credit, width, height, for_profile, for_tweet, marks, place)"
-    stage.writes(f"{facts} VALUES ('screen.webp', 'A screen', '', 1, 1, 0, 1, 'screen', 0)")
-    stage.writes("INSERT INTO tweet_picture VALUES (:id, 0, 'screen.webp', 'A screen', 1, 1)", id=ids["C"])
+    names = "name, alt, credit, width, height, for_profile, for_tweet, marks, place, kind, poster, captions, also"
+    facts = f"INSERT INTO pack_picture ({names})"
+    stage.writes(f"{facts} VALUES ('screen.webp', 'A screen', '', 1, 1, 0, 1, 'screen', 0, 'picture', '', '', '')")
+    stage.writes(
+        "INSERT INTO tweet_picture VALUES (:id, 0, 'screen.webp', 'A screen', 1, 1, 'picture', 0, '', '', '')",
+        id=ids["C"],
+    )
     stage.writes("UPDATE tweet SET pictures = 1 WHERE id = :id", id=ids["C"])
     return stage
 

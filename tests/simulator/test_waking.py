@@ -4,7 +4,7 @@ import pytest
 
 from simulator.actions import accounts, favourites, follows, retweets, tweets
 from simulator.errors import Refused
-from simulator.wake import Wake
+from simulator.wake import DESK, Wake
 from tests.cast import Stage
 
 
@@ -18,10 +18,10 @@ def old(stage: Stage) -> int:
 
 
 def woken(stage: Stage) -> tuple[set[str], dict[str, set[str]]]:
-    """The topics of the last commit: everybody's, and those of named people."""
+    """The topics of the last commit: everybody's, and those of named people; what the trainer's desk hears is apart."""
     wake: Wake = stage.wakes[-1]
     names = {row.id: row.handle for row in stage.rows("SELECT id, handle FROM account")}
-    return set(wake.public), {names[who]: set(topics) for who, topics in wake.named.items()}
+    return set(wake.public), {names[who]: set(topics) for who, topics in wake.named.items() if who != DESK}
 
 
 def test_a_tweet_wakes_timelines_trends_and_its_hashtags(stage: Stage, old: int) -> None:
@@ -96,9 +96,18 @@ def test_that_a_protected_account_passed_something_on_its_followers_alone_are_to
     assert woken(stage) == ({f"tweet:{old}"}, {"ana": {"timeline"}, "ben": {"timeline"}})
 
 
+def test_the_desk_of_a_class_hears_of_what_its_board_shows_and_of_nothing_more(stage: Stage, old: int) -> None:
+    for verb, words, told in (
+        (tweets.post_tweet, {"text": "Tea at ten"}, {"board"}), (favourites.favourite, {"tweet": old}, None),
+        (accounts.edit_profile, {"name": "Ana Lee"}, {"board"}),
+    ):  # fmt: skip
+        stage.act("ana", verb, **words)
+        assert stage.wakes[-1].named.get(DESK) == told
+
+
 def test_what_nobody_sees_wakes_nobody(stage: Stage, old: int) -> None:
     stage.act("ana", accounts.edit_profile, name="Ana Lee")
-    assert not stage.wakes[-1]
+    assert woken(stage) == (set(), {"ana": set()})
     with pytest.raises(Refused):
         stage.tweets("ana", "")
     assert len(stage.wakes) == 1

@@ -132,6 +132,7 @@ def show_class(desk: AtDesk, code: Code) -> Response:
 @router.post("/sign-out")
 async def sign_out(desk: AtWork) -> Response:
     await aside(desk.installation.catalogue.sign_out, auth.hash_token(desk.token))
+    desk.installation.hubs.end_browser(f"desk {desk.token}")
     response = go("/")
     response.delete_cookie(auth.cookie_name(desk.request, "trainer"))
     return response

@@ -27,13 +27,26 @@ function hidden(name, value) {
 document.addEventListener("htmx:after:swap", (event) => {
   const place = holder(event.target) || holder(event.detail.ctx && event.detail.ctx.target);
   const form = place && place.closest("form.composer");
-  if (!form) return;
+  if (form) changed(form, place);
+});
+
+/** Put what the server says of the pictures into the box, as a swap does. */
+fledge.showAttached = (form, html) => {
+  const place = form.querySelector(".attached");
+  place.innerHTML = html;
+  window.htmx.process(place);
+  const first = place.querySelector("[autofocus]");
+  if (first) first.focus();
+  changed(form, place);
+};
+
+function changed(form, place) {
   form.classList.add("open");
   opener(form).setAttribute("aria-expanded", String(Boolean(place.querySelector(".offered"))));
   if (form.matches(".sending")) fledge.redraw(form);
   else form.dispatchEvent(new Event("input", { bubbles: true }));
   if (document.activeElement === document.body) opener(form).focus();
-});
+}
 
 // Escape closes the box alone; what lies around it, such as a window, stays.
 document.addEventListener(

@@ -13,7 +13,8 @@ function begin(form) {
   begun.add(form);
   form.classList.add("live");
   const pending = fledge.restore(form);
-  if (window.htmx) form.querySelector(".audience").hidden = false;
+  const audience = form.querySelector(".audience"); // a message has none: one person will see it
+  if (window.htmx && audience) audience.hidden = false;
   const area = form.elements.text;
   const begins = form.dataset.draft === "new" ? "" : area.defaultValue;
   if (area.value !== begins || fledge.pictures(form).length) form.classList.add("open");

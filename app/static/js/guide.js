@@ -23,7 +23,7 @@ function tell() {
   const data = head() && head().dataset;
   if (!data) return false;
   const praise = words(".praise");
-  const feedback = words(".feedback");
+  const feedback = `${words(".private-note")} ${words(".feedback")}`.trim();
   const lead = words("#guide-lead");
   const bar = document.getElementById("guide-bar");
   if (bar) bar.textContent = feedback || `${praise ? "Well done. " : ""}${lead}`;

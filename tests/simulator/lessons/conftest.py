@@ -24,6 +24,16 @@ def classroom(folder: Path) -> Room:
 
 
 @pytest.fixture
+def ward(classroom: Room) -> Room:
+    """A class of three in its first session: ana, ben and eve; the trainer acts as CJ_sim."""
+    for handle in ("ana", "ben", "eve"):
+        classroom.joins(handle, handle.title())
+    classroom.starts()
+    ((classroom.ids["CJ_sim"],),) = classroom.rows("SELECT id FROM account WHERE handle = 'CJ_sim'")
+    return classroom
+
+
+@pytest.fixture
 def build() -> Iterator[Callable[..., Room]]:
     """Makes further rooms, each in a folder of its own: `build(kind, changes)`."""
     with cast.memory() as place:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import text
 
@@ -16,8 +16,10 @@ from simulator.exercises import flow
 from simulator.packs.course import Course, course
 from simulator.packs.loader import read
 from simulator.progress import Progress, progress
+from simulator.sim import Sim
 from simulator.store import World, WorldStore, new_file
 
+T = TypeVar("T")
 BENCH = Path(__file__).with_name("course.yaml")
 WALL = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -103,6 +105,11 @@ class Room:
         """How far somebody is."""
         with self.world() as world, engine.looking(world, self.ids[who], self.wall) as sim:
             return progress(sim, self.ids[who])
+
+    def sees(self, read: Callable[[Sim], T], who: str | None = None) -> T:
+        """What a read finds for somebody, or for nobody in particular, as for the trainer's desk."""
+        with self.world() as world, engine.looking(world, None if who is None else self.ids[who], self.wall) as sim:
+            return read(sim)
 
     def now(self, who: str) -> list[str]:
         """The steps that wait for somebody."""

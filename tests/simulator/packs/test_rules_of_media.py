@@ -98,11 +98,13 @@ def test_a_person_shows_a_picture_of_the_pack(tmp_path: Path) -> None:
     assert not small.places(read(folder))
 
 
-def test_clips_are_known_and_left_out(tmp_path: Path) -> None:
+def test_clips_are_read_with_their_posters(tmp_path: Path) -> None:
     row = CLIP.replace("}", ", poster: cj.gif}")
     files = {"cj.gif": small.gif(), "walk.mp4": b"x", "walk.vtt": b"WEBVTT"}
-    assert found(tmp_path / "clip", ROW + row, files) == ["media.yaml:2:56 W102"]
-    assert read(tmp_path / "clip").pack
+    assert found(tmp_path / "clip", ROW + row, files) == []
+    pack = read(tmp_path / "clip").pack
+    assert pack is not None
+    assert pack.media_size("walk.mp4") == pack.sizes["cj.gif"]
     silent = row.replace(", captions: walk.vtt", "")
     assert "media.yaml:2:1 E131" in found(tmp_path / "silent", ROW + silent, files)
     assert "media.yaml:2:72 E121" in found(tmp_path / "lost", ROW + row.replace("walk.vtt", "walks.vtt"), files)

@@ -40,6 +40,7 @@ FAULTS = [
     (REPLY, f"{REPLY}\n    picture: ▲[a.gif, b.gif, c.gif, d.gif, e.gif]", "E112"),
     (REPLY, f"{REPLY}\n    clip: ▲x.mp4", "E121"),
     (REPLY, f"{REPLY}\n    tag_people: ▲[CJ_trainer]", "E127"),
+    (REPLY, f"{REPLY}\n    picture: ▲x.gif\n    tag_people: ▲[Jo_sim]", "E121 E127"),
     ("{id: linked, by: CJ_trainer, ago: 30h, " + LINKED, "▲{id: linked, by: CJ_trainer, ago: 30h}", "E111"),
     (LINKED, LINKED.replace("falls", "▲fallls"), "E122"),
     (LINKED, '▲tweet: "Read this:", retweet_of: answer, ▲retweets: 1}', "E127 E127"),
@@ -75,6 +76,8 @@ FAULTS = [
     (LIST, LIST.replace("Helpers", "▲4 helpers"), "E112"),
     (LIST, LIST.replace("Helpers", f"▲{'x' * 26}"), "E114"),
     (LIST, LIST.replace("Jo_sim", "▲Joe"), "E120"),
+    (LIST, LIST.replace("Jo_sim", "Jo_sim, ▲Shy_sim"), "E127"),
+    (LIST, LIST.replace("Helpers", f"Helpers, about: ▲{'x' * 85} $class_tag"), "E114"),
     (LIST, f"{LIST}\n  - {{by: CJ_trainer, name: ▲helpers, members: []}}", "E113"),
 ]  # fmt: skip
 

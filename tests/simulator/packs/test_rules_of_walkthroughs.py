@@ -34,6 +34,9 @@ SOUND = [
     "view: hashtag, tag: $class_tag",
     "open: falls, of: linked",
     "search: falls, saved: true",
+    "list: {name: Helpers, description: Kind people, private: true, add: [Jo_sim, classmate], remove: Gus_sim}",
+    "view: list, who: Jo_sim",
+    "message: Hello, to: Jo_sim",
     'search: "#$class_tag"',
     'profile: {bio: "I am new.", picture: dot.gif}',
     "answer: 3, card: how-sure",
@@ -102,7 +105,7 @@ def test_an_act_is_read(line: str, tmp_path: Path) -> None:
     assert reading.pack
     last = reading.pack.walkthroughs["1-model"].script[-1]
     assert last.act == line.partition(":")[0]
-    assert last.asks({"break": "rest"}.get(last.act, last.act))
+    assert last.asks({"break": "rest", "list": "make_list"}.get(last.act, last.act))
 
 
 def test_every_act_of_the_format_is_known() -> None:
@@ -112,7 +115,7 @@ def test_every_act_of_the_format_is_known() -> None:
     assert set(ACTS) - played == {word for word in later.LATER[Line] if "=" not in word}
 
 
-@pytest.mark.parametrize("line", ["message: Hello, to: Jo_sim", "list: {name: x}", "undo: plan", "view: deck"])
+@pytest.mark.parametrize("line", ["column: {kind: home}", "undo: plan", "view: deck"])
 def test_a_walkthrough_with_an_act_of_later_is_left_out(line: str, tmp_path: Path) -> None:
     reading = lesson.reading(tmp_path, walk=f"{lesson.WALK}  - {{{line}}}\n")
     assert [finding.code for finding in reading.findings] == ["W102"]
