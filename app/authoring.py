@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.checking import EXPECTED, told
+from app.good_examples import GOOD
 from app.shelf import BUILT_IN
 from simulator.errors import Duplicate, Invalid, Missing
 from simulator.packs.findings import CODES, Finding, did_you_mean
@@ -27,17 +28,19 @@ def explain_code(code: str) -> str:
     if asked not in CODES:
         near = did_you_mean(asked, CODES) or f"There are: {', '.join(CODES)}."
         raise Missing(f'There is no finding "{code}". {near}')
-    return "\n".join([f"{asked}  {CODES[asked]}", *_example(asked)])
+    good = ["", "Right is:", "", *(f"    {line}" for line in GOOD[asked].splitlines())]
+    return "\n".join([f"{asked}  {CODES[asked]}", *_example(asked), *good])
 
 
 def _example(code: str) -> Iterator[str]:
     folder = next(iter(sorted(BROKEN.glob(f"{code.lower()}-*"))), None)
     if folder is None:
+        yield from ("", "Such as: no pack can bring this about, so it is a fault in Fledge. Please report it.")
         return
     reading = read(folder)
     found = reading.findings
     if code in PROOFS and reading.pack is not None:
-        found = prove(reading.pack, quick=False, workers=1).findings
+        found = prove(reading.pack, quick=False, workers=1, only=[code]).findings
     why = (folder / EXPECTED).read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
     yield ""
     yield f"Such as: {why}"

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app import outputs
+from simulator.errors import Invalid
 from simulator.packs.employer import read_settings
 from simulator.packs.findings import Finding
 from simulator.packs.loader import Reading, read
@@ -31,6 +33,16 @@ class Checked:
     left_out: int = 0
     proved: Proved = field(default_factory=Proved)
     stated: tuple[str, ...] | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Other forms in which CI systems read the findings: files to write, and notes of GitHub behind the report."""
+
+    junit: Path | None = None
+    codequality: Path | None = None
+    github: bool = False
 
 
 def check(
@@ -41,6 +53,7 @@ def check(
     settings: Path | None = None,
     transcripts: Path | None = None,
     as_json: bool = False,
+    files: Files | None = None,
 ) -> tuple[str, int]:
     """The report on these packs, and 0 when all are clean, 1 with findings, 2 when one could not be read at all.
 
@@ -48,6 +61,7 @@ def check(
     long. A folder without pack.yaml stands for the packs in it. Among those, one that states in `expected.txt` what is
     wrong with it is clean when that, and nothing else, is found. `strict` counts warnings as well. `settings` is the
     file of an employer, held against each pack. The transcripts of all walkthroughs go into the folder `transcripts`.
+    `files` are other forms of the same findings. Raises `Invalid` where one of them cannot be written.
     """
     found = [
         _checked(pack, settings, strict=strict, quick=quick, alone=pack == folder)
@@ -57,9 +71,30 @@ def check(
     for each in found if transcripts is not None else ():
         _write(each, transcripts or Path())
     code = max((each.code for each in found), default=CLEAN)
+    told = [_told(each) for each in found]
+    _write_files(told, files or Files())
     if as_json:
         return json.dumps([_as_data(each) for each in found], ensure_ascii=False, indent=1) + "\n", code
-    return "\n\n".join(_report(each) for each in found) + "\n", code
+    report = "\n\n".join(_report(each) for each in found) + "\n"
+    notes = outputs.github(told) if files is not None and files.github else ""
+    return f"{report}{notes}\n" if notes else report, code
+
+
+def _told(checked: Checked) -> outputs.Told:
+    """A pack as CI hears of it: one that is broken on purpose only with what it should not have reported."""
+    seed = f"[seed {checked.seed}]"
+    findings = () if checked.stated == () else checked.findings
+    return outputs.Told(checked.folder, findings, [f"{name}{seed}" for name in checked.proved.transcripts])
+
+
+def _write_files(told: Sequence[outputs.Told], files: Files) -> None:
+    for path, write in ((files.junit, outputs.junit), (files.codequality, outputs.codequality)):
+        if path is not None:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(write(told), encoding="utf-8")
+            except OSError as fault:
+                raise Invalid(f"The file {path} cannot be written ({fault.strerror}). Name another one.") from None
 
 
 def _packs(folder: Path) -> list[Path]:
@@ -82,7 +117,8 @@ def _checked(folder: Path, settings: Path | None, *, strict: bool, quick: bool, 
     found = (*found, *proved.findings)
     counted = [finding for finding in found if strict or finding.severity == "error"]
     code = (FOUND if counted else CLEAN) if reading.hash else UNREAD
-    return Checked(folder, found, code, reading.left_out, proved)
+    seed = reading.pack.head.world.seed if reading.pack is not None else 0
+    return Checked(folder, found, code, reading.left_out, proved, seed=seed)
 
 
 def _bites(folder: Path, reading: Reading, stated: Path) -> Checked:
@@ -91,7 +127,8 @@ def _bites(folder: Path, reading: Reading, stated: Path) -> Checked:
         line.partition("#")[0].split() for line in stated.read_text(encoding="utf-8", errors="replace").splitlines()
     )
     wanted = {" ".join(words) for words in written if words}
-    proved = prove(reading.pack, quick=False, workers=1) if reading.pack is not None else Proved()
+    only = {each.split()[1] for each in wanted}
+    proved = prove(reading.pack, quick=False, workers=1, only=only) if reading.pack is not None else Proved()
     every = (*reading.findings, *proved.findings)
     found = {f"{one.file}:{one.line}:{one.column} {one.code}" for one in every}
     missed = [f"missed: {each}" for each in sorted(wanted - found)]

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli import authors, checks, classes, playing, serving
+from app.cli import authors, checks, classes, packs, playing, serving
 from app.cli.speaking import HELD, UNUSABLE, WRONG, Stop, complain, say
 from app.version import VERSION
 
@@ -36,6 +36,12 @@ app.command("play")(playing.play)
 app.command("help")(authors.help_code)
 app.command("new")(authors.new)
 app.command("schema")(authors.schema)
+app.command("fix")(packs.fix)
+app.command("words")(packs.words)
+app.command("diff")(packs.diff)
+app.command("pack")(packs.pack)
+app.command("print")(packs.print_pack)
+app.command("migrate")(packs.migrate)
 app.command("doctor")(checks.doctor)
 class_.command("new")(classes.make_class)
 trainer.command("link")(classes.make_trainer_link)

@@ -86,16 +86,21 @@ def schema(
         say(line)
 
 
+def folder_of(name: str) -> Path:
+    """The folder that a pack is named by, or that of a built-in one of this name."""
+    from app.shelf import BUILT_IN
+
+    folder = Path(name)
+    built_in = not (folder / "pack.yaml").is_file() and (BUILT_IN / name / "pack.yaml").is_file()
+    return BUILT_IN / name if built_in else folder
+
+
 def read_course(name: str) -> "Course":
     """The course of a pack; stops where there is none, or anything is wrong with it."""
-    from app.shelf import BUILT_IN
     from simulator.packs.course import course
     from simulator.packs.loader import read
 
-    folder = Path(name)
-    if not (folder / "pack.yaml").is_file() and (BUILT_IN / name / "pack.yaml").is_file():
-        folder = BUILT_IN / name
-    reading = read(folder)
+    reading = read(folder_of(name))
     if reading.pack is not None:
         return course(reading.pack)
     if not reading.hash:

@@ -30,6 +30,11 @@ def check(
     settings: Annotated[
         Path | None, typer.Option(metavar="FILE", help="An employer's settings.yaml, held against each pack.")
     ] = None,
+    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a JUnit report, for CI.")] = None,
+    codequality: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write GitLab's code quality report.")
+    ] = None,
+    github: Annotated[bool, typer.Option("--github", help="Print GitHub annotations, ten in all.")] = False,
 ) -> None:
     """Check packs: every fault, with file and line.
 
@@ -38,8 +43,9 @@ def check(
     from app import checking
 
     report, code = checking.check(
-        packs, strict=strict, quick=quick, settings=settings, transcripts=transcript, as_json=as_json
-    )
+        packs, strict=strict, quick=quick, settings=settings, transcripts=transcript, as_json=as_json,
+        files=checking.Files(junit, codequality, github),
+    )  # fmt: skip
     say(report.rstrip("\n"))
     raise typer.Exit(code)
 

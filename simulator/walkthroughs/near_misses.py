@@ -12,8 +12,10 @@ from simulator.packs.walkthrough_shapes import Line
 from simulator.progress import progress
 from simulator.walkthroughs import acts, paper
 from simulator.walkthroughs.acts import Doing
+from simulator.walkthroughs.noted import Noted
 from simulator.walkthroughs.player import Player, Walker
 from simulator.walkthroughs.trials import Tried, tried
+from simulator.walkthroughs.trying import sent
 
 # "met" and "stays" are for variants that have to do as well.
 Fate = Literal["passes", "silent", "nearly", "mistake", "refused", "progress", "met", "stays"]
@@ -34,6 +36,7 @@ class NearMisses:
 
     def __init__(self, steps: Collection[str]) -> None:
         self.tripped: list[Tripped] = []
+        self.noted: list[Noted] = []
         self._left = set(steps)
 
     def look(self, player: Player, line: Line, walker: Walker) -> None:
@@ -44,6 +47,24 @@ class NearMisses:
                 continue
             self._left.discard(name)
             self.tripped += _try_all(player, line, walker, placed.step)
+            self.noted += _try_hints(player, line, walker, placed.step)
+
+
+def _try_hints(player: Player, line: Line, walker: Walker, step: Step) -> Iterator[Noted]:
+    """P106: a text that a hint shows as an example does complete the step, sent in the way of this line."""
+    for number, hint in enumerate(step.hints):
+        if hint.example is None:
+            continue
+        with player.looking(walker.account) as sim:
+            try:
+                todo = sent(sim, line, step.step, acts.text_of(sim, hint.example))
+            except Refused:
+                continue
+        seen = tried(player.world, walker.account, player.wall, todo, tells=lambda one: not one.passes(step.step))
+        if not seen.passes(step.step):
+            why = seen.refused or " ".join(seen.sayings) or "Nothing is said about it."
+            message = f"The example of this hint does not do: {why}"
+            yield Noted("P106", "step", step.step, message, "Change the example.", path=("hints", number, "try"))
 
 
 def _try_all(player: Player, line: Line, walker: Walker, step: Step) -> list[Tripped]:

@@ -1,6 +1,6 @@
 """The proofs that cost an author nothing (packs.md 3.2): what walkthroughs leave unproved, as findings."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,11 +8,14 @@ from simulator.packs.course import Course, Placed, course
 from simulator.packs.findings import Finding, Findings, Place, shortened
 from simulator.packs.pack import Pack
 from simulator.packs.walkthrough_shapes import Line
+from simulator.walkthroughs import machines
 from simulator.walkthroughs.near_misses import Tripped, only_nearly
+from simulator.walkthroughs.noted import Noted
 from simulator.walkthroughs.places import Places
-from simulator.walkthroughs.report import Played, play_all
+from simulator.walkthroughs.report import Played, play_everything
 
-CODES = ("P100", "P101", "P102", "P103", "P104", "P105", "P110", "P111")
+CODES = ("P100", "P101", "P102", "P103", "P104", "P105", *machines.CODES, "P110", "P111")
+LONG = ("P107", "P108", "P109", "P110", "P113", "P114", "P115")  # what --quick leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,20 @@ class Proved:
     nearly: tuple[Tripped, ...] = ()
 
 
-def prove(pack: Pack, *, quick: bool, workers: int | None = None) -> Proved:
-    """Play every walkthrough of a sound pack and look for what they leave unproved; without sessions nothing is."""
+def prove(pack: Pack, *, quick: bool, workers: int | None = None, only: Collection[str] | None = None) -> Proved:
+    """Play every walkthrough of a sound pack and look for what they leave unproved; without sessions nothing is.
+
+    `quick` leaves out what takes long, and all machine learners; `only` those that report none of these codes.
+    """
     if not pack.sessions:
         return Proved()
-    return proved(pack, play_all(pack, quick=quick, workers=workers))
+    played, noted = play_everything(pack, quick=quick, workers=workers, only=only)
+    return proved(pack, played, noted)
 
 
-def proved(pack: Pack, played: Sequence[Played]) -> Proved:
+def proved(pack: Pack, played: Sequence[Played], noted: Sequence[Noted] = ()) -> Proved:
     """What the walkthroughs that were played prove and leave unproved; each of the pack has to be among them."""
-    proofs = Proofs(pack, played)
+    proofs = Proofs(pack, played, [*(one for each in played for one in each.noted), *noted])
     findings = proofs.findings()
     tripped = [one for each in played for one in each.tripped]
     transcripts = {each.walked.name: each.walked.transcript for each in played}
@@ -60,7 +67,13 @@ def subjects(pack: Pack) -> Iterator[tuple[str, str]]:
             yield "P110", step.step
         if step.goal is not None:
             yield "P111", step.step
+        if step.hints:
+            yield "P106", step.step
+        yield "P108", step.step
+    for walk in pack.walkthroughs:
+        yield from (("P109", walk), ("P113", walk))
     for session in pack.sessions:
+        yield from ((code, session.session) for code in ("P107", "P114", "P115"))
         yield from (("P104", one.reaction) for one in session.reactions)
         yield from (("P104", one.inject) for one in session.timeline)
 
@@ -68,8 +81,8 @@ def subjects(pack: Pack) -> Iterator[tuple[str, str]]:
 class Proofs:
     """Holds what was played against what a pack says."""
 
-    def __init__(self, pack: Pack, played: Sequence[Played]) -> None:
-        self._pack, self._played = pack, played
+    def __init__(self, pack: Pack, played: Sequence[Played], noted: Sequence[Noted] = ()) -> None:
+        self._pack, self._played, self._noted = pack, played, noted
         self._course: Course = course(pack)
         self._places = Places(pack)
         self._findings = Findings()
@@ -85,8 +98,10 @@ class Proofs:
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything that is not proved, in the order of the files."""
-        for code in CODES:
+        for code in _PROOFS:
             _PROOFS[code](self)
+        for one in self._noted:
+            self._add(one.code, one.about, self._place(one), one.message, one.cure)
         return self._places.shown(self._findings)
 
     def _walks(self) -> None:
@@ -168,6 +183,13 @@ class Proofs:
             more = f" And {len(same) - 1} more like it." if len(same) > 1 else ""
             message = f"{told[0]} ({first.name}): {shortened(first.did, 160)}.{more}"
             self._add("P111", step, self._places.inside_step(step, "goal"), message, told[1])
+
+    def _place(self, one: Noted) -> Place:
+        if one.kind == "line":
+            return self._places.line(one.about, one.line, one.word)
+        if one.kind == "step" and one.path:
+            return self._places.inside_step(one.about, *one.path)
+        return self._places.of(one.kind, one.about)
 
     def _lines(self) -> Iterator[Line]:
         for walk in self._pack.walkthroughs.values():

@@ -15,7 +15,9 @@ from simulator.packs.names import default_text
 from simulator.packs.pack import Pack
 from simulator.packs.walkthrough_shapes import Line, Walkthrough
 from simulator.walkthroughs.leaving_out import LeavingOut, TooEasy
+from simulator.walkthroughs.machines import Machine, machines, run
 from simulator.walkthroughs.near_misses import NearMisses, Tripped
+from simulator.walkthroughs.noted import Noted
 from simulator.walkthroughs.player import Player, Walked, Walker, walking
 from simulator.walkthroughs.worlds import Worlds, in_memory
 
@@ -38,20 +40,36 @@ class Played:
     walked: Walked
     tripped: list[Tripped] = field(default_factory=list)
     easy: list[TooEasy] = field(default_factory=list)
+    noted: list[Noted] = field(default_factory=list)
 
 
 def play_all(
     pack: Pack, *, quick: bool, workers: int | None = None, only: Collection[str] | None = None
 ) -> list[Played]:
     """Every walkthrough of a pack, or these alone, in the order of their names; `quick` leaves out what takes long."""
-    jobs = [job for job in _jobs(pack, quick=quick) if only is None or job.name in only]
-    count = min(workers or os.cpu_count() or 1, len(jobs), MOST_WORKERS)
+    return _all(pack, [job for job in _jobs(pack, quick=quick) if only is None or job.name in only], [], workers)[0]
+
+
+def play_everything(
+    pack: Pack, *, quick: bool, workers: int | None = None, only: Collection[str] | None = None
+) -> tuple[list[Played], list[Noted]]:
+    """Every walkthrough, and unless it is to be quick what machine learners find; those alone that report `only`."""
+    return _all(pack, _jobs(pack, quick=quick), [] if quick else machines(pack, only), workers)
+
+
+def play_machines(pack: Pack) -> list[Noted]:
+    """What machine learners find, in this process."""
+    return _all(pack, [], machines(pack), 1)[1]
+
+
+def _all(pack: Pack, jobs: list[Job], others: list[Machine], workers: int | None) -> tuple[list[Played], list[Noted]]:
+    count = min(workers or os.cpu_count() or 1, len(jobs) + len(others), MOST_WORKERS)
     told = course(pack)
     with in_memory() as folder:
         if count > 1 and sys.platform == "linux":  # where a process can be forked without harm
-            return _together(told, folder, jobs, count)
+            return _together(told, folder, jobs, others, count)
         with _settled(told, folder):
-            return [play(job) for job in jobs]
+            return [play(job) for job in jobs], [one for other in others for one in play_machine(other)]
 
 
 def play(job: Job) -> Played:
@@ -66,7 +84,12 @@ def play(job: Job) -> Played:
             leaving.look(player, number, line, walker)
 
     with walking(worlds, job.name, walk) as player:
-        return Played(player.play(before=before), near.tripped, leaving.found)
+        return Played(player.play(before=before), near.tripped, leaving.found, near.noted)
+
+
+def play_machine(machine: Machine) -> list[Noted]:
+    """What one machine learner finds, in this process."""
+    return run(_HERE[0], machine)
 
 
 _HERE: list[Worlds] = []  # the worlds of this process, while it plays
@@ -85,18 +108,23 @@ def _settle(told: Course, folder: Path) -> None:
     _HERE.append(Worlds(told, folder))
 
 
-def _together(told: Course, folder: Path, jobs: list[Job], count: int) -> list[Played]:
-    """The longest walks first, since they decide when the last one is through."""
+def _together(
+    told: Course, folder: Path, jobs: list[Job], others: list[Machine], count: int
+) -> tuple[list[Played], list[Noted]]:
+    """The longest first, since they decide when the last one is through."""
     scripts = {name: len(walk.script) for name, walk in told.pack.walkthroughs.items()}
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(count, context, initializer=_settle_aside, initargs=(told, folder))
     try:
         list(pool.map(_cast, _values(told.pack)))
         order = sorted(jobs, key=lambda job: -scripts[job.name])
-        found = dict(zip((job.name for job in order), pool.map(play, order), strict=True))
+        walked = [pool.submit(play, job) for job in order]
+        noted = [pool.submit(play_machine, other) for other in others]
+        found = {job.name: done.result() for job, done in zip(order, walked, strict=True)}
+        more = [one for done in noted for one in done.result()]
     finally:
         pool.shutdown(cancel_futures=True)
-    return [found[job.name] for job in jobs]
+    return [found[job.name] for job in jobs], more
 
 
 def _settle_aside(told: Course, folder: Path) -> None:

@@ -26,7 +26,7 @@ def try_text(course: Course, placed: Placed, text: str) -> str:
     step = placed.step.step
     with at_step(course, placed) as (player, walker, line):
         with player.looking(walker.account) as sim:
-            todo = _sent(sim, line, step, acts.text_of(sim, text))
+            todo = sent(sim, line, step, acts.text_of(sim, text))
         seen = tried(player.world, walker.account, player.wall, todo)
     return "\n".join(_verdict(step, seen))
 
@@ -75,7 +75,7 @@ def _skipping(placed: Placed) -> Walkthrough:
     return Walkthrough.model_validate(data)
 
 
-def _sent(sim: Sim, line: Line | None, step: str, text: str) -> list[Doing]:
+def sent(sim: Sim, line: Line | None, step: str, text: str) -> list[Doing]:
     """The text in the place of the one that would complete the step; a reply keeps what stood in the box (A.5)."""
     if line is None:
         return [Doing(tweets.post_tweet, {"text": text})]

