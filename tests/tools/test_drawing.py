@@ -96,9 +96,11 @@ def test_lettering_can_be_read_in_a_timeline(drawing: Any) -> None:
 
 def test_every_picture_is_kept_and_none_is_left_over(drawing: Any) -> None:
     from tools.drawing.build import MEDIA
+    from tools.drawing.clips import film
 
     drawn = {name for work in drawing.all_works() for name, _ in work.files()}
-    assert drawn == {file.name for file in MEDIA.iterdir()}
+    filmed = {f"{name}{ending}" for name in film.CLIPS for ending in film.ENDINGS}
+    assert drawn | filmed == {file.name for file in MEDIA.iterdir()}
 
 
 def test_drawing_again_gives_the_pictures_that_are_kept(drawing: Any) -> None:
@@ -111,6 +113,30 @@ def test_drawing_again_gives_the_pictures_that_are_kept(drawing: Any) -> None:
             if off >= 1:
                 different.append(f"{name} {off:.2f} of 255")
     assert not different
+
+
+def test_a_clip_says_what_is_kept_and_ends_with_its_poster(drawing: Any) -> None:
+    from tools.drawing import pixels
+    from tools.drawing.build import MEDIA
+    from tools.drawing.clips import film
+
+    for name, clip in film.CLIPS.items():
+        assert (MEDIA / f"{name}.vtt").read_text(encoding="utf-8") == film.captions(clip)
+        raw = io.BytesIO()
+        pixels.render(film.last(clip), film.WIDTH).convert("RGB").save(raw, "WEBP", quality=82, method=6)
+        assert difference(raw, MEDIA / f"{name}-poster.webp") < 1
+
+
+def test_lettering_in_a_clip_can_be_read_and_its_captions_cover_it(drawing: Any) -> None:
+    from tools.drawing.clips import film
+
+    for name, clip in film.CLIPS.items():
+        for at in range(0, film.count(clip), film.RATE // 2):
+            sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)"', clip.draw(at / film.RATE))]
+            assert min(sizes, default=32) >= 32, name
+        starts, ends = [cue[0] for cue in clip.CAPTIONS], [cue[1] for cue in clip.CAPTIONS]
+        assert starts == [0, *ends[:-1]], name
+        assert ends[-1] == clip.SECONDS, name
 
 
 def test_drawing_again_gives_the_icons_that_are_kept(drawing: Any, tmp_path: Path) -> None:

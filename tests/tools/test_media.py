@@ -1,4 +1,4 @@
-"""Every picture of the built-in course has words, a licence and its sizes, and none is heavier than a page may bear."""
+"""Every picture and clip of the built-in course has words, a licence and its sizes; none is too heavy for a page."""
 
 import re
 import shutil
@@ -22,7 +22,11 @@ PROMISED: dict[tuple[int, int], dict[int, int]] = {
     (1024, 768): {1024: 64_000, 600: 34_000},
     (1500, 500): {1500: 52_000},
 }
-ALL_TOGETHER = 2_000_000
+# The most bytes of the files of a clip, by their ending; together they are what rulings allow for the course.
+OF_A_CLIP = {".mp4": 400_000, ".webm": 400_000, ".webp": 40_000, ".vtt": 2_000}
+BESIDE = ("also", "poster", "captions")
+ALL_TOGETHER = 6_000_000
+MARKS = {"patient", "badge", "screen", "no-consent", "words-only"}
 
 
 def rows(pack: Path) -> dict[str, dict[str, Any]]:
@@ -37,9 +41,10 @@ def media(pack: Path) -> list[Path]:
 
 
 def without_a_row(pack: Path) -> list[str]:
-    """Files that no row of media.yaml describes; a smaller size goes with its picture."""
+    """Files that no row of media.yaml describes; smaller sizes and what belongs to a clip need none."""
     told = rows(pack)
-    return [file.name for file in media(pack) if SMALLER.sub("", file.name) not in told]
+    known = {*told, *(row[field] for row in told.values() for field in BESIDE if field in row)}
+    return [file.name for file in media(pack) if SMALLER.sub("", file.name) not in known]
 
 
 def without_a_licence(pack: Path) -> list[str]:
@@ -57,6 +62,30 @@ def without_a_licence(pack: Path) -> list[str]:
     ]
 
 
+def stills(pack: Path) -> list[str]:
+    """The files of all rows that are pictures."""
+    return [name for name, row in rows(pack).items() if row.get("kind", "picture") == "picture"]
+
+
+def clips(pack: Path) -> dict[str, dict[str, Any]]:
+    """The rows that are clips."""
+    return {name: row for name, row in rows(pack).items() if row.get("kind") == "clip"}
+
+
+def broken_clips(pack: Path) -> list[str]:
+    """Files of clips that are missing or too heavy."""
+    found = []
+    for name, row in clips(pack).items():
+        for file in (
+            pack / "media" / each for each in (name, *(row.get(field, f"{name}: {field}") for field in BESIDE))
+        ):
+            if not file.is_file():
+                found.append(f"{file.name} is missing")
+            elif file.stat().st_size > OF_A_CLIP[file.suffix]:
+                found.append(f"{file.name} has {file.stat().st_size} bytes of {OF_A_CLIP[file.suffix]}")
+    return found
+
+
 def size(file: Path) -> tuple[int, int]:
     """Width and height of a picture."""
     found = pictures.size(file.read_bytes())
@@ -65,9 +94,9 @@ def size(file: Path) -> tuple[int, int]:
 
 
 def broken_promises(pack: Path) -> list[str]:
-    """Sizes that are missing, wrong or too heavy."""
+    """Sizes of pictures that are missing, wrong or too heavy."""
     found = []
-    for name in rows(pack):
+    for name in stills(pack):
         largest = pack / "media" / name
         across, down = size(largest)
         for width, most in PROMISED.get((across, down), {0: 0}).items():
@@ -105,10 +134,40 @@ def test_the_picture_box_holds_things_and_people_for_everybody() -> None:
     assert all(size(PACK / "media" / name) == (400, 400) for name in offered)
 
 
-def test_a_learner_is_offered_scenes_but_not_the_one_with_a_person() -> None:
-    offered = {name for name, row in rows(PACK).items() if "tweet" in row.get("offered", ())}
-    assert len(offered) == 9
+def test_a_learner_is_offered_scenes_and_unsafe_ones_among_them_that_are_marked() -> None:
+    offered = {name: set(row.get("marks", ())) for name, row in rows(PACK).items() if "tweet" in row.get("offered", ())}
+    assert len(offered) >= 20
+    assert set().union(*offered.values()) == MARKS
     assert "cake.webp" not in offered  # Dee said yes to one tweet
+    unmarked = [name for name, marks in offered.items() if not marks]
+    assert len(unmarked) > 2 * (len(offered) - len(unmarked))
+
+
+def test_every_unsafe_picture_of_a_thing_has_its_safe_twin_in_the_box() -> None:
+    told = rows(PACK)
+    twins = {
+        "whiteboard-names": "whiteboard-wiped", "badge-readable": "badge-turned", "screen-unlocked": "screen-locked",
+        "handover-face-up": "handover-face-down", "corridor-somebody": "corridor-empty",
+    }  # fmt: skip
+    for unsafe, safe in twins.items():
+        assert told[f"{unsafe}.webp"]["marks"]
+        assert "marks" not in told[f"{safe}.webp"]
+        assert told[f"{unsafe}.webp"]["offered"] == told[f"{safe}.webp"]["offered"] == ["tweet"]
+
+
+def test_there_are_thirty_scenes_and_six_clips() -> None:
+    assert len([name for name in stills(PACK) if size(PACK / "media" / name) == (1024, 768)]) >= 30
+    assert len(clips(PACK)) == 6
+
+
+def test_every_clip_has_two_forms_a_poster_and_captions_and_none_is_too_heavy() -> None:
+    assert broken_clips(PACK) == []
+    for row in clips(PACK).values():
+        captions = (PACK / "media" / row["captions"]).read_text(encoding="utf-8")
+        assert captions.startswith("WEBVTT\n")
+        assert "(No sound.)" in captions
+        assert size(PACK / "media" / row["poster"]) == (640, 360)
+        assert size(PACK / "media" / row["poster"].replace(".webp", "-600.webp"))[0] == 600
 
 
 @pytest.fixture
@@ -134,6 +193,12 @@ def test_a_heavy_picture_is_found(copy: Path) -> None:
     heavy = copy / "media" / "cj-96.webp"
     heavy.write_bytes(heavy.read_bytes() + bytes(9_000))
     assert broken_promises(copy) == [f"cj-96.webp has {heavy.stat().st_size} bytes of 3000"]
+
+
+def test_a_clip_without_captions_or_its_second_form_is_found(copy: Path) -> None:
+    (copy / "media" / "clip-egg.vtt").unlink()
+    (copy / "media" / "clip-egg.webm").write_bytes(bytes(400_001))
+    assert broken_clips(copy) == ["clip-egg.webm has 400001 bytes of 400000", "clip-egg.vtt is missing"]
 
 
 def test_a_row_without_a_known_licence_is_found(copy: Path) -> None:

@@ -1,4 +1,4 @@
-"""`python -m tools.drawing.build [NAME …]` draws the pictures of the course and the icons anew; without names, all."""
+"""`python -m tools.drawing.build [NAME …]` draws the course's pictures and clips anew; without names, all and icons."""
 
 import sys
 from io import BytesIO
@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MEDIA = ROOT / "scenarios" / "twitter-school" / "media"
 ICONS = ROOT / "app" / "static" / "icons"
 NEEDED = """Drawing needs packages that Fledge itself does not (tools/drawing/README.md):
-  python3 -m venv DRAWING && DRAWING/bin/pip install resvg-py==0.5.0 svgelements==1.9.6 pillow==13.0.0 pyyaml==6.0.4
+  python3 -m venv DRAWING && DRAWING/bin/pip install resvg-py==0.5.0 svgelements==1.9.6 pillow==13.0.0 pyyaml==6.0.4 \\
+    av==18.1.0
   npm install --prefix FONTS @phosphor-icons/core@2.1.1 @expo-google-fonts/kalam@0.4.1 \\
     @expo-google-fonts/nunito@0.4.2 @expo-google-fonts/patrick-hand@0.4.1
   FLEDGE_DRAWING_NODE_MODULES=FONTS/node_modules DRAWING/bin/python -m tools.drawing.build"""
@@ -22,6 +23,7 @@ def main(names: list[str]) -> int:
     """Draw, write and say how large each file became; 1 where something to draw with is missing."""
     try:
         pictures(names, MEDIA)
+        clips(names, MEDIA)
         if not names:
             icons(ICONS)
     except (ImportError, FileNotFoundError) as missing:
@@ -41,6 +43,16 @@ def pictures(names: list[str], folder: Path) -> None:
         for name, width in work.files():
             save(work, width, folder / name)
             print(f"{(folder / name).stat().st_size:7} {name}")
+
+
+def clips(names: list[str], folder: Path) -> None:
+    """The clips of these names, or all, each with its poster and captions."""
+    from tools.drawing.clips import film
+
+    for name in film.CLIPS:
+        if not names or name in names:
+            for file in film.write(name, folder):
+                print(f"{file.stat().st_size:7} {file.name}")
 
 
 def save(work: "Work", width: int, to: Path | BytesIO) -> None:

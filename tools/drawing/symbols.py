@@ -1,5 +1,6 @@
 """Square pictures that are no people: symbols of organisations, and the things in a learner's picture box."""
 
+from tools.drawing.emblems import emblems
 from tools.drawing.line import box, cord, disc, ground, heart, many, oval, picture, place, shape, shine, slab, stroke
 from tools.drawing.palette import (
     BLUE,
@@ -25,7 +26,7 @@ from tools.drawing.scenes.headers import bubble
 
 def things() -> dict[str, str]:
     """Every symbol and thing, drawn, by the name of its files."""
-    return {
+    return emblems() | {
         "northvale": northvale(),
         "wecarechat": _square(
             "butter", place(166, 152, bubble(240, 176, TEAL, "", edge=9)) + _dots() + _second_bubble()

@@ -124,8 +124,10 @@ def tea() -> str:
 
 
 def bubble(width: float, height: float, colour: str, says: str, *, flip: bool = False, edge: float = 7) -> str:
-    """A speech bubble round (0, 0), its tail at the lower left or right, with a short word, dots or a heart."""
+    """A speech bubble round (0, 0), its tail at the lower left or right, with a short word, dots, a heart or none."""
     body = place(0, 0, shape(_bubble_outline(width / 2, height / 2), colour, edge), flip=flip)
+    if not says:
+        return body
     if says == "♥":
         return body + heart(0, 8, height / 150, CORAL, edge)
     if says == "…":
