@@ -31,7 +31,7 @@ from app.routes import (
     timelines,
     tweets,
 )
-from app.routes.trainer import board, classes, rooms, sessions
+from app.routes.trainer import board, classes, review, rooms, screen, sessions
 from app.settings import Serving
 from app.shield import Shield
 from app.ticker import Ticker
@@ -78,7 +78,7 @@ def create_routes(installation: Installation, serving: Serving) -> FastAPI:
     app.mount("/static", installation.assets)
     modules = (
         live, commands, landing, guide, record, timelines, tweets, pictures, pins, pretend_web, footer, classes,
-        sessions, board, rooms, guarding, searching, messages, lists,
+        sessions, board, rooms, screen, review, guarding, searching, messages, lists,
     )  # fmt: skip
     for module in modules:
         app.include_router(module.router)

@@ -77,6 +77,7 @@ class Pages:
             "place": place,
             "hours": take_home.hours,
             "at": take_home.at,
+            "day": take_home.day,
         }
         self._parts = lru_cache(maxsize=PARTS)(self._make_part)
 

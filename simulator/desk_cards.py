@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from simulator.cards import Face, ReportCard
-from simulator.lesson_cards import SaidWords
+from simulator.lesson_cards import SaidWords, SessionRef
 
 CellState = Literal["done", "counted", "now", "skipped", "to-come"]
 Why = Literal["hand", "tries", "still"]
+SHORT = 60  # letters of what a step asks for
 
 
 class BoardStep(NamedTuple):
@@ -165,3 +166,71 @@ class AskCard:
     def to(self) -> str:
         """Whom and what it is for, as the form sends it back: a handle and a step on each line."""
         return "\n".join(f"{line.face.handle} {line.step}" for line in self.lines if line.step)
+
+
+class HintLine(NamedTuple):
+    """How many did a step when this was the last hint they could read; `n` is 0 and `words` "" for no hint at all."""
+
+    n: int
+    words: str
+    people: int
+
+
+class MistakeLine(NamedTuple):
+    """A known slip: what it is called, what the guide says about it, how often it was made and by how many."""
+
+    kind: str
+    words: str
+    times: int
+    people: int
+
+
+class ReviewStep(NamedTuple):
+    """How one step went: how many learners stand where, and what it took those who did it.
+
+    `minutes` is the median of those who did it here, breaks left out; None where nobody did. `tries` were not enough.
+    """
+
+    n: int
+    title: str
+    lead: str
+    opened: int
+    did: int
+    counted: int
+    skipped: int
+    now: int
+    minutes: int | None
+    tries: int
+    hints: tuple[HintLine, ...]
+    mistakes: tuple[MistakeLine, ...]
+
+    @property
+    def short(self) -> str:
+        """The first words of what it asks for, as its row and the digest say it."""
+        if len(self.lead) <= SHORT:
+            return self.lead
+        return self.lead[: SHORT + 1].rpartition(" ")[0].rstrip(" .,;:!?") + "…"
+
+
+class SharedWords(NamedTuple):
+    """A reflection that its writer let the trainer read."""
+
+    face: Face
+    said: SaidWords
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCard:
+    """How a session of a class went; `session` is "" where none was opened yet. `kept` counts reflections not shown."""
+
+    session: str
+    title: str
+    zone: str
+    people: int
+    started: datetime | None = None
+    finished: int = 0
+    sessions: tuple[SessionRef, ...] = ()  # those that were opened
+    steps: tuple[ReviewStep, ...] = ()
+    reflections: tuple[SharedWords, ...] = ()
+    kept: int = 0
+    digest: str = ""

@@ -276,3 +276,20 @@ class RecordCard:
     tweets: tuple[SaidTweet, ...]
     answers: tuple[SaidAnswer, ...]
     reflections: tuple[SaidWords, ...]
+
+
+class Learnt(NamedTuple):
+    """A session; `left` is what is still to do in it, and `at` the moment at which nothing was."""
+
+    title: str
+    at: datetime | None
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateCard:
+    """What one may print and show: sessions that are `learnt`, and those that are `begun`. Times are the world's."""
+
+    record: RecordCard
+    learnt: tuple[Learnt, ...]
+    begun: tuple[Learnt, ...]

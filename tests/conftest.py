@@ -22,7 +22,9 @@ def pytest_configure(config: pytest.Config) -> None:
     path = os.environ.get("PYTHONPATH", "")
     if str(SEALED) not in path.split(os.pathsep):
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SEALED), path]))
-    settings.register_profile("fledge", deadline=None)  # how fast something is belongs into benchmarks/
+    settings.register_profile(
+        "fledge", deadline=None, max_examples=50
+    )  # how fast something is belongs into benchmarks/
     settings.load_profile("fledge")
     os.environ[sealed_box.LOG] = str(Path(tempfile.gettempdir()) / f"fledge-sealed-{os.getpid()}.log")
 

@@ -7,6 +7,7 @@ from app.limits import FAVOURITES
 from simulator import timelines
 from simulator.actions import mine, uploads
 from simulator.exercises import record, take_home
+from simulator.exercises.certificate import certificate
 
 router = APIRouter()
 
@@ -15,6 +16,12 @@ router = APIRouter()
 def show_record(visit: Looking) -> Response:
     with visit.sim() as sim:
         return visit.page(sim, "record/index.html", record=record.record(sim))
+
+
+@router.get("/certificate")
+def show_certificate(visit: Looking) -> Response:
+    with visit.sim() as sim:
+        return visit.page(sim, "record/certificate.html", card=certificate(sim))
 
 
 @router.get("/settings/mine")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Query, Response
 
 from app import uploads
 from app.deps import Looking, Sending, Visit, go, referer_path
-from app.errors import again, sent_form
+from app.errors import LONGEST_KEPT, again, sent_form
 from app.fields import After, Flag, FormId, Handle, Id, Text
 from app.limits import FAVOURITES, POSTS
 from app.render import VARY
@@ -178,7 +178,7 @@ async def _kept(visit: Visit, typed: Mapping[str, str], *, waits: bool) -> dict[
     form = await sent_form(visit.request)
     tags = [one for one in form.getlist("tag") if isinstance(one, str)]
     sent = await uploads.kept(visit)
-    return {"pictures": tuple(sent.pictures), "captions": sent.captions, "tags": " ".join(tags)} | (
+    return {"pictures": tuple(sent.pictures), "captions": sent.captions, "tags": " ".join(tags)[:LONGEST_KEPT]} | (
         {"kept_once": typed.get("once")} if waits else {}
     )
 

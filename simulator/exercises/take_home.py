@@ -25,8 +25,13 @@ def hours(minutes: int) -> str:
 
 def at(moment: datetime, zone: str) -> str:
     """A moment as it stands in a record: 12 May 2015, 09:41."""
+    return f"{day(moment, zone)}, {moment.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def day(moment: datetime, zone: str) -> str:
+    """The day of a moment, where the course takes place: 12 May 2015."""
     local = moment.astimezone(ZoneInfo(zone))
-    return f"{local.day} {local:%b %Y, %H:%M}"
+    return f"{local.day} {local:%b %Y}"
 
 
 def _lines(record: RecordCard) -> Iterator[str]:

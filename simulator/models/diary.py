@@ -92,6 +92,7 @@ class Kind(StrEnum):
     ROOM_WENT_ON = "room_went_on"
     EVERYBODY_BROUGHT = "everybody_brought"
     ENDING_SET = "ending_set"
+    SCREEN_SET = "screen_set"
     ENGINE_FAULT = "engine_fault"
 
 

@@ -104,15 +104,15 @@ def test_control_c_ends_a_command_without_a_word(run: Run, monkeypatch: pytest.M
 def test_check_says_0_for_clean_1_for_findings_and_2_for_what_is_no_pack(run: Run) -> None:
     clean = run("check", str(PACKS / "five-lines"), "--quick")
     assert (clean.code, clean.out.endswith("five-lines: clean\n")) == (0, True)
-    found = run("check", str(PACKS / "broken/e110-misspelt-field"))
+    found = run("check", str(PACKS / "broken/e110-misspelt-field"), "--quick")
     assert (found.code, "E110" in found.out, found.err) == (1, True, "")
     assert run("check", "nowhere").code == 2
-    assert run("check", str(PACKS / "five-lines"), "nowhere").code == 2
+    assert run("check", str(PACKS / "five-lines"), "nowhere", "--quick").code == 2
 
 
 def test_check_counts_warnings_when_it_is_strict(run: Run) -> None:
     warned = str(PACKS / "broken/w102-homework-of-later")
-    assert (run("check", warned).code, run("check", warned, "--strict").code) == (0, 1)
+    assert (run("check", warned, "--quick").code, run("check", warned, "--quick", "--strict").code) == (0, 1)
 
 
 def test_help_and_a_second_server_load_nothing_heavy() -> None:

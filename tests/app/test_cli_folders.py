@@ -14,6 +14,7 @@ import pytest
 from app import cli, lock
 from app.cli import asking
 from tests.app.typed import Run
+from tests.templates import lend
 
 
 @pytest.fixture
@@ -25,6 +26,8 @@ def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with one class in it."""
     folder = tmp_path_factory.mktemp("stocked") / "data"
+    folder.mkdir(mode=0o700)
+    lend(folder)
     assert cli.main(["class", "new", "--pack", "twitter-school", "--title", "Tuesday", "--data", str(folder)]) == 0
     return folder
 

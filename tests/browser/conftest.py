@@ -1,11 +1,12 @@
 """A class that people join with browsers of their own; its server is a process, and each file has its own class."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.app.served import Served, new_class
+from tests.app.served import Phone, Served, fledge, new_class
 from tests.templates import lend
 
 
@@ -15,6 +16,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     running = Served(lend(tmp_path_factory.mktemp("class")))
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def sign_in(served: Served) -> dict[str, str]:
+    """The cookies of CJ, who came in by a one-time link; one may not come in too often."""
+    link = re.search(r"/trainer/start/\S+", fledge("trainer", "link", folder=served.folder).stdout)
+    assert link is not None
+    phone = Phone(served.origin)
+    assert phone.ask("POST", link[0])[1].endswith("/trainer")
+    return dict(phone.cookies)
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,11 @@
 """The trainer's board on a tablet and a laptop: it follows the class, and she steps in without leaving it."""
 
-import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
-from tests.app.served import Phone, Served
+from tests.app.served import Served
 from tests.browser import screens
 from tests.browser.test_guarding import tweets
 
@@ -14,16 +13,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TABLET, LAPTOP = ViewportSize(width=768, height=1024), ViewportSize(width=1280, height=900)
 Join = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def sign_in(served: Served) -> dict[str, str]:
-    """The cookies of CJ, who has spent the link that the server printed."""
-    link = re.search(r"/trainer/start/\S+", served.said)
-    assert link is not None
-    phone = Phone(served.origin)
-    assert phone.ask("POST", link[0])[1].endswith("/trainer")
-    return dict(phone.cookies)
 
 
 @pytest.fixture
@@ -105,6 +94,7 @@ def writes_to_ana(cj: Page, ana: Page) -> None:
     assert found == []
 
 
+@pytest.mark.prove
 def test_on_a_laptop_she_lets_a_step_be_done_and_takes_a_tweet_down(
     join: Join, desk: Callable[..., Page], code: str
 ) -> None:

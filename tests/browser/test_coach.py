@@ -60,6 +60,7 @@ def test_words_about_a_patient_wait_with_both_ways_on(join: Join) -> None:
     expect(articles(page, CARE)).to_have_count(0)
 
 
+@pytest.mark.prove
 def test_sent_anyway_by_keyboard_it_is_there_once(join: Join) -> None:
     page = join("anyway_ana")
     box(page).fill(CARE)
@@ -104,6 +105,7 @@ def test_sent_anyway_through_a_tunnel_it_is_there_once(join: Join, watch: Watch,
     assert len(set(tries)) == 1
 
 
+@pytest.mark.prove
 def test_anyway_is_forgotten_with_the_next_key(join: Join, watch: Watch) -> None:
     watch.allow("status of 500")
     page = join("again_ana")
@@ -129,6 +131,7 @@ def test_nudges_show_while_somebody_writes_and_hold_nothing_up(join: Join) -> No
     expect(page.locator(".notes")).to_have_text("The care coach noticed nothing. You decide.")
 
 
+@pytest.mark.prove
 def test_a_reply_waits_in_its_own_box(join: Join) -> None:
     page = join("answer_ana")
     card = page.get_by_role("article").nth(1)
@@ -144,6 +147,7 @@ def test_a_reply_waits_in_its_own_box(join: Join) -> None:
     expect(articles(page, CARE)).to_have_count(1)
 
 
+@pytest.mark.prove
 def test_a_window_holds_it_too(join: Join) -> None:
     page = join("window_ana")
     page.goto("/PriyaRN_sim")

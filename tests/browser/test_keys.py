@@ -63,6 +63,7 @@ def test_f_t_and_r_do_what_their_buttons_do(join: Join) -> None:
     expect(anchor(framed(page), "reply-button")).to_be_focused()
 
 
+@pytest.mark.prove
 def test_u_and_b_lead_to_the_line_and_press_nothing(join: Join) -> None:
     page = ready(join("keys_ub"))
     press(page, "j", "u")
@@ -72,6 +73,7 @@ def test_u_and_b_lead_to_the_line_and_press_nothing(join: Join) -> None:
     expect(anchor(framed(page), "block-button")).to_have_text("Block")
 
 
+@pytest.mark.prove
 def test_o_opens_the_picture_and_enter_the_tweet(join: Join) -> None:
     page = ready(join("keys_o"))
     page.get_by_label("What's happening?").fill("With a picture")
@@ -137,6 +139,7 @@ def test_the_sheet_lists_every_key_that_works_and_no_other(join: Join) -> None:
     look(page, "sheet")
 
 
+@pytest.mark.prove
 def test_keys_with_a_modifier_and_keys_that_stay_down_are_left_alone(join: Join) -> None:
     page = ready(join("keys_mod"))
     press(page, "j")
@@ -161,6 +164,7 @@ def test_switched_off_no_key_does_anything(join: Join) -> None:
     expect(page.get_by_label("What's happening?")).not_to_be_focused()
 
 
+@pytest.mark.prove
 def test_without_scripts_the_list_is_a_page(
     join: Join, new_context: Callable[..., BrowserContext], served: Served
 ) -> None:

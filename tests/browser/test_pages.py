@@ -19,7 +19,7 @@ INSIDE = [
     "/ana_learns", "/ana_learns/favourites", "/CJ_trainer/with_replies", "/LibraryKat_sim/media",
     "/CJ_trainer/following", "/ana_learns/followers", "/who-to-follow", "/compose?text=Hello", "/settings",
     "/settings/profile", "/leave", "/go/northvale-news", "/help", "/privacy", "/accessibility", "/guide", "/record",
-    "/settings/mine", "/search", "/search?q=nurse", "/help/keys",
+    "/certificate", "/settings/mine", "/search", "/search?q=nurse", "/help/keys",
 ]  # fmt: skip
 FIRST_LOAD, LATER_LOAD, REQUESTS, NODES = 60_000, 15_000, 8, 800  # brief, principle 5; pictures apart
 

@@ -81,6 +81,7 @@ def test_by_keyboard_the_box_closes_with_escape_and_the_focus_goes_back(join: Jo
     expect(anchor(page, "send-tweet")).to_be_enabled()  # a picture alone is a Tweet
 
 
+@pytest.mark.prove
 def test_one_of_two_is_taken_out_and_the_words_of_the_other_stay(join: Join) -> None:
     page = join("two_pics")
     page.get_by_label("What's happening?").click()
@@ -97,6 +98,7 @@ def test_one_of_two_is_taken_out_and_the_words_of_the_other_stay(join: Join) -> 
     expect(page.get_by_role("status").filter(has_text="The picture")).to_have_count(0)
 
 
+@pytest.mark.prove
 def test_the_coach_holds_words_and_the_picture_stays(join: Join) -> None:
     page = join("held_pic")
     page.get_by_label("What's happening?").fill("Mrs Jones in bed 4 fell again")
@@ -188,6 +190,7 @@ def test_the_page_of_a_picture_holds_up(join: Join) -> None:
     expect(page).to_have_url(re.compile(r"/status/\d+$"))
 
 
+@pytest.mark.prove
 def test_on_paper_there_are_the_words_and_the_pictures_alone(join: Join) -> None:
     page = join("paper_pic")
     address = str(two(page).locator(".when").get_attribute("href"))

@@ -109,7 +109,7 @@ def faults(watchers: dict[str, Watcher]) -> list[str]:
     return [fault for watcher in watchers.values() for fault in watcher.faults]
 
 
-@pytest.mark.parametrize("way", ["touch", "noscript-phone"])
+@pytest.mark.parametrize("way", [pytest.param("touch", marks=pytest.mark.prove), "noscript-phone"])
 def test_the_first_lines_of_a_session(way: str, walk: Walk) -> None:
     assert faults(walk("1-model", way, lines=SHORT)) == []
 

@@ -95,9 +95,11 @@ def test_notifications_are_counted_and_new_ones_marked_until_one_has_looked(join
     expect(badge).to_have_text("")
     ben.goto("/home")
     say(ben, "Is @ann_note here?")
+    expect(badge).to_have_text("1 new")
     ana.get_by_role("link", name="View 1 new notification").click()
     expect(ana.locator(".fresh")).to_have_count(1)
     expect(ana.locator(".fresh")).to_contain_text("here?")
+    expect(badge).to_have_text("")  # that she has looked is stored
     ana.reload()
     expect(ana.get_by_text("Bob followed you")).to_be_visible()
     expect(ana.locator(".fresh")).to_have_count(0)

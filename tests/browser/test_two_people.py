@@ -101,7 +101,12 @@ def world_of(served: Served, handle: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "way", [pytest.param(way, marks=pytest.mark.prove) if way == "touch" else way for way in WAYS if way != "mouse"]
+    "way",
+    [
+        pytest.param(way, marks=pytest.mark.prove) if way in ("touch", "keyboard") else way
+        for way in WAYS
+        if way != "mouse"
+    ],
 )
 def test_two_people_talk(way: str, arrive: Callable[..., Person], served: Served, code: str) -> None:
     ana, ben = arrive(way, code, f"ana_{way}"), arrive(way, code, f"ben_{way}")

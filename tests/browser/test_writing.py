@@ -41,6 +41,7 @@ def test_the_counter_counts_down_in_colour_and_in_words(join: Join) -> None:
     expect(page.locator(".spoken")).to_have_text("1 character over")
 
 
+@pytest.mark.prove
 def test_what_is_too_much_is_marked_and_cannot_be_sent(join: Join) -> None:
     page = join("marks_ana")
     send = place(page, "send-tweet")
@@ -134,6 +135,7 @@ def test_a_tweet_whose_answer_was_lost_is_sent_once(join: Join, watch: Watch) ->
     assert len(set(tries)) == 1
 
 
+@pytest.mark.prove
 def test_a_reload_in_the_middle_of_sending_sends_once(join: Join, watch: Watch) -> None:
     watch.allow(LOST, "ERR_FAILED")
     page = join("middle_ana")
@@ -148,6 +150,7 @@ def test_a_reload_in_the_middle_of_sending_sends_once(join: Join, watch: Watch) 
     expect(page.get_by_role("article", name="Middle: In the middle")).to_have_count(1)
 
 
+@pytest.mark.prove
 def test_a_fault_of_the_server_keeps_the_words_and_offers_another_try(join: Join, watch: Watch) -> None:
     watch.allow("status of 500")
     page = join("fault_ana")

@@ -91,6 +91,10 @@ POST /trainer/classes/{code}/notes/{note}/take-back 403 404 403 403 403
 POST /trainer/classes/{code}/steps/{act}  403 404 403 403 403
 POST /trainer/classes/{code}/hands/lower  403 404 403 403 403
 POST /trainer/classes/{code}/tweets/{tweet}/take-down 403 303 403 403 403
+GET  /trainer/classes/{code}/review       403 200 403 403 403
+GET  /trainer/classes/{code}/review/file?kind=json&names=no 403 200 403 403 403
+GET  /trainer/classes/{code}/screen       403 200 403 403 403
+POST /trainer/classes/{code}/screen       403 303 403 403 403
 POST /trainer/classes/{code}/room/stop    403 422 403 403 403
 POST /trainer/classes/{code}/room/carry-on 403 303 403 403 403
 POST /trainer/classes/{code}/room/bring   403 404 403 403 403
@@ -123,6 +127,7 @@ GET  /settings/mine                       303 303 200
 GET  /settings/mine/file                  303 303 200
 POST /settings/mine/wipe                  403 403 303
 GET  /record                              303 303 200
+GET  /certificate                         303 303 200
 GET  /guide                               303 303 200
 GET  /guide/steps                         303 303 303
 GET  /guide/room                          303 303 303
@@ -174,6 +179,7 @@ FORMS: dict[str, dict[str, str]] = {
     "POST /trainer/classes/{code}/session": {"session": "no-such-session"},
     "POST /trainer/classes/{code}/notes": {"to": "{handle} note", "text": "{new}"},
     "POST /trainer/classes/{code}/steps/{act}": {"to": "{handle} open-a-tweet"},
+    "POST /trainer/classes/{code}/screen": {"show": "blank"},
     "POST /trainer/classes/{code}/room/stop": {"how": "neither"},  # or nobody could tweet any more
     "POST /trainer/classes/{code}/hands/lower": {"to": "{handle} hand"},
     "POST /searches": {"q": "{new}"},

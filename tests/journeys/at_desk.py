@@ -39,6 +39,8 @@ def ready(streets: Streets, row: Row, desk: Client) -> tuple[Client, str, dict[s
     if ending == "carry-on":
         assert desk.post(f"{here}/room/stop", {"how": "look"}).status == 303
         return desk, f"{here}/room/carry-on", {}
+    if ending == "screen":
+        return desk, f"{here}/screen", {"show": "blank"}
     if ending in ("stop", "finish", "bring"):
         return desk, f"{here}/room/{ending}", {"how": "look", "step": "my-next-step"}
     tweet = tweets(browser, "In bed four") if ending == "take-down" else 0

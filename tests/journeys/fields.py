@@ -173,6 +173,8 @@ def _being_somebody() -> Iterator[Place]:
     yield form("/trainer/classes/CODE/notes", "text", "desk", to="ana_learns note")
     yield form("/trainer/classes/CODE/notes", "to", "desk", typed=False, text="FRESH")
     yield form("/trainer/classes/CODE/steps/hint", "to", "desk", typed=False)
+    yield form("/trainer/classes/CODE/screen", "question", "desk", show="question")
+    yield form("/trainer/classes/CODE/screen", "show", "desk", typed=False)
     yield form("/trainer/classes/CODE/room/stop", "how", "desk", typed=False)
     yield form("/trainer/classes/CODE/room/bring", "step", "desk", typed=False)
     yield form("/trainer/classes/CODE/hands/lower", "to", "desk", typed=False)

@@ -158,11 +158,20 @@ def test_a_class_of_another_trainer_is_as_if_it_were_not_there(place: Town) -> N
         session.flush()
         kim = other.id
     theirs = place.installation.make_class("twitter-school", "Kim's class", kim)
-    for path in ("live", "tweets", "stream", "learners/ana_learns", "ask?act=hint&everybody=1"):
+    for path in (
+        "live",
+        "tweets",
+        "stream",
+        "learners/ana_learns",
+        "ask?act=hint&everybody=1",
+        "review",
+        "review/file",
+        "screen",
+    ):
         found = [desk.get(f"/trainer/classes/{code}/{path}") for code in (theirs.code, "ZZZZZZ")]
         assert [answer.status for answer in found] == [404, 404]
         assert found[0].text == found[1].text
-    for path in ("notes", "steps/done", "hands/lower", "tweets/1/take-down", "notes/1/take-back"):
-        form = {"to": "ana_learns note", "text": "Hello"}
+    for path in ("notes", "steps/done", "hands/lower", "tweets/1/take-down", "notes/1/take-back", "screen"):
+        form = {"to": "ana_learns note", "text": "Hello", "show": "blank"}
         answers = [desk.post(f"/trainer/classes/{code}/{path}", form) for code in (theirs.code, "ZZZZZZ")]
         assert [answer.status for answer in answers] == [404, 404]

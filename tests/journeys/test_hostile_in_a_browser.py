@@ -136,7 +136,7 @@ def live(page: Page, shown: Shown, texts: Sequence[str]) -> list[str]:
     return found + list(built(page))
 
 
-@pytest.mark.slow
+@pytest.mark.prove  # test_hostile_pages.py shows the same by parsing
 def test_nothing_comes_alive_in_a_browser(serve: Callable[..., Shown], page: Page, watch: Watch) -> None:
     shown = serve(hostile.SHORT, most=1)
     seen, found = alive(page, shown)

@@ -27,7 +27,10 @@ def bad_pages(filled: Filled, most: int) -> tuple[int, list[str]]:
         for path, answer in walk(who, starts, most):
             seen += 1
             found += [f"{path}: {answer.status}"] if answer.status >= 400 and path != "/no/such/page" else []
-            found += [f"{path}: {wrong}" for wrong in markup.faults(answer.text)]
+            is_page = answer.headers.get("content-type", "").startswith(
+                "text/html"
+            )  # a table is no markup: check_exports
+            found += [f"{path}: {wrong}" for wrong in markup.faults(answer.text) if is_page]
             found += [f"{path}: a template was carried out"] if str(7777 * 7777) in answer.text else []
     return seen, found
 

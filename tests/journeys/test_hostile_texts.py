@@ -10,7 +10,7 @@ from tests.journeys import hostile, markup
 from tests.journeys.fields import People, Place, places
 
 PLACES = list(places())
-EVERY = 20  # in `make test` each place gets every twentieth text, each a different twentieth
+EVERY = 30  # in `make test` each place gets every thirtieth text, each a different thirtieth
 INSIDE = re.compile(r"(http://127\.0\.0\.1:8140)?/(?![/\\])")
 LINE = re.compile(r"|:|data:|event: live:[a-z0-9_:-]+|id: [0-9]+\.[0-9a-f]+\.[0-9]+\.[0-9]+")  # of a stream
 LONGEST_KEPT = 20_000  # characters that come back with a refusal

@@ -18,7 +18,7 @@ from tests.journeys.town import Town, town, tweets
 
 FORM = "application/x-www-form-urlencoded"
 ENDLESS = ("/live",)  # a stream: who asks plainly waits for its end
-FEW, MANY = 2, 40
+FEW, MANY = 1, 40
 _numbers = count(1)
 Operation = APIOperation[Any, Any, Any, Any]
 

@@ -1,5 +1,6 @@
 """A whole Fledge in this process, over files in memory: classes with people in them, and a wall that a test turns."""
 
+import hashlib
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -94,9 +95,20 @@ class Town:
 def dump(file: Path) -> Rows:
     """Every row of every table of a database, except for when somebody was last seen."""
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as link:
+        return _rows(link, hashlib.sha256(link.serialize()).digest())
+
+
+_known: dict[bytes, Rows] = {}  # by all bytes of the database, since most are asked for again as they were
+
+
+def _rows(link: sqlite3.Connection, digest: bytes) -> Rows:
+    if digest not in _known:
+        if len(_known) > 50:
+            _known.pop(next(iter(_known)))
         names = [name for (name,) in link.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
         found = {name: link.execute(f'SELECT {UNTIMED.get(name, "*")} FROM "{name}"').fetchall() for name in names}
-    return {name: sorted(rows, key=repr) for name, rows in found.items()}
+        _known[digest] = {name: sorted(rows, key=repr) for name, rows in found.items()}
+    return _known[digest]
 
 
 def changed(before: Rows, after: Rows) -> list[str]:

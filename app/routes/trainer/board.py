@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Response
 
 from app.deps import go
+from app.errors import LONGEST_KEPT
 from app.fields import Handle, Id, Text
 from app.live import LiveResponse
 from app.routes.trainer.at_class import AtWorkInClass, ClassDesk, InClass
@@ -16,6 +17,7 @@ from simulator.exercises.asking import ask
 from simulator.exercises.board import board
 from simulator.exercises.opened import opened
 from simulator.exercises.said import said
+from simulator.exercises.screen import screen
 from simulator.wake import DESK
 
 router = APIRouter(prefix="/trainer/classes/{code}")
@@ -30,8 +32,8 @@ STEP_ACTS: Mapping[str, Any] = {  # Any: verbs, each with words of its own
 
 @router.get("/live")
 def show_board(desk: InClass) -> Response:
-    card = desk.look(board)
-    return desk.shows("trainer/board.html", "board", board=card, position=desk.position)
+    card, wall = desk.look(lambda sim: (board(sim), screen(sim)))
+    return desk.shows("trainer/board.html", "board", board=card, screen=wall, position=desk.position)
 
 
 @router.get("/stream")
@@ -67,7 +69,7 @@ async def send_note(desk: AtWorkInClass, to: Text = "", text: Text = "") -> Resp
     try:
         await desk.act(deeds.send_note, whom=who, text=text)
     except (Empty, TooLong) as problem:
-        return await aside(_ask_for_note, desk, who, text, problem)
+        return await aside(_ask_for_note, desk, who, text[:LONGEST_KEPT], problem)
     return await _done(desk)
 
 

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests import sources
 from tests.simulator.packs.small import changed
 from tests.simulator.walkthroughs import little
@@ -28,6 +30,11 @@ def test_a_sound_pack_has_an_item_for_each_walkthrough_and_proof(tmp_path: Path)
     assert "little::proof::P111::hashtag-tweet" in names
     assert "little::proof::P110::hashtag-tweet" not in names
     assert "proof::P110::hashtag-tweet" in ran(tmp_path, "--collect-only", "--fledge-full")[1]
+
+
+@pytest.mark.prove
+def test_a_sound_pack_holds_in_full(tmp_path: Path) -> None:
+    little.wrote(tmp_path / "little")
     code, out = ran(tmp_path, "--fledge-full", "-k", MINE)
     assert (code, "failed" in out) == (0, False)
 
