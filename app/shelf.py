@@ -43,8 +43,9 @@ class Shelf:
         self._courses: dict[str, Course | None] = {}
 
     def packs(self) -> list[Pack]:
-        """Every pack that can be used, the built-in ones first."""
-        return [pack for pack in map(self._look, self._folders()) if isinstance(pack, Pack)]
+        """Every pack that can be used: the course first, since most people want that, then the other built-in ones."""
+        found = [pack for pack in map(self._look, self._folders()) if isinstance(pack, Pack)]
+        return sorted(found, key=lambda pack: pack.head.pack != DEFAULT)
 
     def broken(self) -> list[Broken]:
         """Every folder that looks like a pack and cannot be used."""

@@ -1,10 +1,11 @@
 """The trainer starts the class: a session opens for everybody at once, and each page says so."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
-from tests.journeys.town import Town, town
+from tests.journeys.town import COURSE, Town, town
 
 
 @pytest.fixture
@@ -39,3 +40,10 @@ def test_only_a_trainer_starts_a_class(place: Town) -> None:
     ana = place.joins(entry, "ana_learns")
     assert ana.post(f"/trainer/classes/{entry.code}/session", {"session": "first-tweets"}).status == 403
     assert "Start the class" in place.trainer().get(f"/trainer/classes/{entry.code}").text
+
+
+def test_the_course_is_chosen_where_nothing_is_said(place: Town) -> None:
+    desk = place.trainer()
+    courses = re.findall(r'name="pack" value="([\w-]+)"( checked)?', desk.get("/trainer").text)
+    assert len(courses) > 1
+    assert [name for name, checked in courses if checked] == [courses[0][0]] == [COURSE]
