@@ -3,15 +3,42 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
 
 from app import live
 from app.routes import landing
+from tests.asgi import Client
 from tests.journeys import table
 from tests.journeys.fields import People, gather
 from tests.journeys.table import Streets
-from tests.journeys.town import town
+from tests.journeys.town import Town, town
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Town]:
+    """A whole Fledge."""
+    with town() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def code(place: Town) -> str:
+    """The code of a class in it."""
+    return place.makes("Tuesday").code or ""
+
+
+@pytest.fixture
+def ana(place: Town, code: str) -> Client:
+    """Somebody new to the class for each test, who has seen Home."""
+    place.passes(minutes=2)
+    comer = place.somebody()
+    assert comer.post("/join", {"code": code, "handle": f"ana_{next(_numbers)}", "name": "Ana"}).status == 303
+    comer.get("/home")
+    return comer
 
 
 @pytest.fixture(scope="module")

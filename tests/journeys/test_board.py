@@ -1,22 +1,13 @@
 """The trainer's board over HTTP: with scripts and without, for one's own classes alone, and no words are lost."""
 
 import re
-from collections.abc import Iterator
-
-import pytest
 
 from app.hub import Position
 from simulator.models.catalogue import Trainer
 from simulator.wake import DESK
 from tests.asgi import Client
 from tests.journeys.at_desk import current, started
-from tests.journeys.town import Town, town, tweets
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as place:
-        yield place
+from tests.journeys.town import Town, tweets
 
 
 def open_class(place: Town, *handles: str) -> tuple[Client, str, list[Client]]:

@@ -1,40 +1,15 @@
 """The care coach over HTTP: what waits, as a page and as a part; how it is sent anyway, once; and the free mode."""
 
 import re
-from collections.abc import Iterator
 from itertools import count
-
-import pytest
 
 from tests.asgi import Answer, Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town
+from tests.journeys.town import Town
 
 CARE = "Mrs Jones in bed 4 fell again"
 PART = {"hx-request": "true"}
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def code(place: Town) -> str:
-    return place.makes("Tuesday").code or ""
-
-
-@pytest.fixture
-def ana(place: Town, code: str) -> Client:
-    """Somebody new for each test."""
-    place.passes(minutes=2)
-    comer = place.somebody()
-    handle = f"ana_{next(_numbers)}"
-    assert comer.post("/join", {"code": code, "handle": handle, "name": "Ana"}).status == 303
-    comer.get("/home")
-    return comer
 
 
 def said(who: Client, words: str) -> int:

@@ -1,21 +1,14 @@
 """Sign-ins begin and end as they should, and whoever is signed out finds a way on with nothing lost (S11, T9)."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from tests.asgi import Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, tweets
 
 WORDS = re.compile(r"[a-z]+ [a-z]+ [a-z]+")
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 def words_of(who: Client) -> str:

@@ -1,17 +1,9 @@
 """What a person does a little wrong costs nothing: a slash too many, a form of a desk that was closed meanwhile."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.journeys import markup
-from tests.journeys.town import Town, town
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
+from tests.journeys.town import Town
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,12 @@
 """The room as it is on the day: people with things to say were there before, and forty learners never meet a limit."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
-
 from tests.asgi import Client
-from tests.journeys.town import COURSE, Town, town
+from tests.journeys.town import COURSE, Town
 
 FORTY = 40
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 def test_forty_learners_behind_one_address_are_never_told_to_wait(place: Town) -> None:

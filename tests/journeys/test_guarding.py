@@ -1,19 +1,11 @@
 """Mute, block, report and follow requests over HTTP: with and without htmx, and what the trainer reads of it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.asgi import Client
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, tweets
 
 PART = {"hx-request": "true"}
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 class Two:

@@ -1,23 +1,16 @@
 """The guide over HTTP: as a page and as a part, its forms and refusals, visits, the record, and wiping one's things."""
 
 import re
-from collections.abc import Iterator
 from itertools import count
 
 import pytest
 
 from tests.asgi import Answer, Client
 from tests.journeys import markup
-from tests.journeys.town import Town, dump, town
+from tests.journeys.town import Town, dump
 
 PART = {"hx-request": "true"}
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Lists over HTTP: pages, forms and parts, what is refused and kept, and what nobody else may know of."""
 
 import json
-from collections.abc import Iterator
 from html import unescape
 from itertools import count
 
@@ -11,16 +10,10 @@ from app import commands
 from simulator.models.catalogue import WorldEntry
 from tests.asgi import Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, tweets
 
 PART = {"hx-request": "true"}
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,24 +1,17 @@
 """Messages over HTTP: finding somebody, sending, what is refused with the words kept, reports, and who sees nothing."""
 
 import re
-from collections.abc import Iterator
 from itertools import count
 
 import pytest
 
 from tests.asgi import Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town, writes
+from tests.journeys.town import Town, writes
 
 PART = {"hx-request": "true"}
 CARE = "Mrs Pell in bed 4 sang to us all night"
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 @pytest.fixture

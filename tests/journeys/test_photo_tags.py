@@ -1,20 +1,12 @@
 """Tagging people in a picture over HTTP: the field, what stands under the picture, the news, and getting out of it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.asgi import Client
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, tweets
 
 PART = {"hx-request": "true"}
 MUGS = {"library": "mugs.webp", "alt": "Two mugs"}
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 class Three:

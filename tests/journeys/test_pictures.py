@@ -1,39 +1,16 @@
 """Pictures of the course in a Tweet: the box, their alt texts, taking one out, and what the coach says of them."""
 
-from collections.abc import Iterator
 from itertools import count
 
-import pytest
 from sqlalchemy import text
 
 from tests.asgi import Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town
+from tests.journeys.town import Town
 
 PART = {"hx-request": "true"}
 CARE = "Mrs Jones in bed 4 fell again"
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def code(place: Town) -> str:
-    return place.makes("Tuesday").code or ""
-
-
-@pytest.fixture
-def ana(place: Town, code: str) -> Client:
-    """Somebody new for each test."""
-    place.passes(minutes=2)
-    comer = place.somebody()
-    assert comer.post("/join", {"code": code, "handle": f"ana_{next(_numbers)}", "name": "Ana"}).status == 303
-    comer.get("/home")
-    return comer
 
 
 def draft(*names: str, **more: str) -> dict[str, str | list[str]]:

@@ -1,7 +1,6 @@
 """What the privacy page promises is what happens: how long things are kept, and what a browser is given to hold."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -10,15 +9,9 @@ from app import auth
 from simulator.errors import Missing
 from simulator.models.catalogue import WorldEntry
 from tests.asgi import Client
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, tweets
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 def promised(place: Town, pattern: str) -> int:

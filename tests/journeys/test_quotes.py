@@ -1,7 +1,6 @@
 """Quotes and the pinned tweet over HTTP: pages without scripts, parts with htmx, and refusals that keep the words."""
 
 import re
-from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
@@ -9,21 +8,10 @@ import pytest
 
 from tests.asgi import Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town, tweets
+from tests.journeys.town import Town, tweets
 
 PART = {"hx-request": "true"}
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def code(place: Town) -> str:
-    return place.makes("Tuesday").code or ""
 
 
 class Two(NamedTuple):

@@ -5,21 +5,12 @@ import io
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-
-import pytest
 
 from app.commands import export_class
 from tests.asgi import Client
 from tests.journeys.at_desk import current, started
-from tests.journeys.town import Town, town, tweets
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as place:
-        yield place
+from tests.journeys.town import Town, tweets
 
 
 def plain(page: str) -> str:

@@ -1,19 +1,10 @@
 """The big screen over HTTP: what is put on it from the board, and that nothing private stands on it."""
 
 import re
-from collections.abc import Iterator
-
-import pytest
 
 from tests.asgi import Client
 from tests.journeys.test_board import open_class, plain
-from tests.journeys.town import Town, town, tweets
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as place:
-        yield place
+from tests.journeys.town import Town, tweets
 
 
 def puts(desk: Client, here: str, show: str, question: str = "") -> None:

@@ -1,6 +1,5 @@
 """Search over HTTP: the box, tabs and parts, what is refused, what is kept, how often, and what goes when one wipes."""
 
-from collections.abc import Iterator
 from html import unescape
 from itertools import count
 
@@ -8,16 +7,10 @@ import pytest
 
 from tests.asgi import Client
 from tests.journeys import markup
-from tests.journeys.town import Town, dump, saves, town, tweets
+from tests.journeys.town import Town, dump, saves, tweets
 
 PART = {"hx-request": "true"}
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,21 +1,14 @@
 """Who to follow over HTTP: reasons, showing others, dismissing with and without htmx; what joining says of names."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from tests.asgi import Client
-from tests.journeys.town import COURSE, Town, town
+from tests.journeys.town import COURSE, Town
 
 PART = {"hx-request": "true"}
 OFFERED = re.compile(r'action="/accounts/(\w+)/dismiss"')
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterator
 from itertools import count
 
 import pytest
@@ -12,21 +11,10 @@ from tests import hostile_media as hostile
 from tests import makes_media as make
 from tests.asgi import Answer, Client
 from tests.journeys import markup
-from tests.journeys.town import Town, town
+from tests.journeys.town import Town
 
 PART = {"hx-request": "true"}
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Town]:
-    with town() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def code(place: Town) -> str:
-    return place.makes("Tuesday").code or ""
 
 
 @pytest.fixture
